@@ -1,0 +1,38 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library of the project and the layers below it that it may import.
+func library(
+  _ name: String,
+  on layers: [Target.Dependency] = [],
+  plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: layers, swiftSettings: settings, plugins: plugins)
+}
+
+/// A program, which is the only kind of target that reads or writes.
+func program(_ name: String, on layers: [Target.Dependency] = []) -> Target {
+  .executableTarget(name: name, dependencies: layers, swiftSettings: settings)
+}
+
+/// The tests of one module, or of what no module is.
+func tests(_ name: String, on layers: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: layers, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "toetssteen",
+  targets: [
+    library("Base"),
+    tests("Base", on: ["Base"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
