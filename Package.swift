@@ -32,7 +32,9 @@ let package = Package(
   name: "toetssteen",
   targets: [
     library("Base"),
+    library("RuleLanguage", on: ["Base"]),
     tests("Base", on: ["Base"]),
+    tests("RuleLanguage", on: ["Base", "RuleLanguage", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

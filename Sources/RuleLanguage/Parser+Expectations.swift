@@ -1,0 +1,115 @@
+import Base
+
+extension Parser {
+  /// Reads what is expected, of which `verwacht` was passed.
+  mutating func parseExpectation(_ line: Int) -> ExpectationSyntax? {
+    let path = parsePath()
+    let expected = parseExpected()
+    var asks: AskSyntax?
+    if kind == .comma {
+      advance()
+      expect(.vraagt, as: "…, vraagt …")
+      asks = parseAskedFact()
+    }
+    let by = take(.door) ? parseRest("een label of een naam") : nil
+    close()
+    rejectChildren(of: line)
+    guard let expected, !path.isEmpty else { return nil }
+    return ExpectationSyntax(
+      path: path,
+      expected: expected,
+      asks: asks,
+      by: by,
+      span: span(ofLine: line)
+    )
+  }
+
+  /// Reads `bedrag van pgb van a1`.
+  private mutating func parsePath() -> [NameSyntax] {
+    var path: [NameSyntax] = []
+    repeat {
+      guard let name = parseName("wat wordt verwacht", before: .van, .is) else { return path }
+      path.append(name)
+    } while take(.van)
+    return path
+  }
+
+  private mutating func parseExpected() -> ExpectedSyntax? {
+    if hasFailed { return nil }
+    if take(.is) { return parseExpectedValue() }
+    guard take(.colon) else {
+      fail(
+        .missingWord("is` of ` : ", in: "verwacht … is …`, of `verwacht … : …", found, at: spanHere)
+      )
+      return nil
+    }
+    return parseOutcome()
+  }
+
+  private mutating func parseExpectedValue() -> ExpectedSyntax? {
+    let here = spanHere
+    let next = token(ahead: 1)
+    if next.kind == .newline || next.kind == .comma || next.keyword == .door {
+      if take(.onbekend) { return .unknown(here) }
+      if take(.onbepaald) { return .undetermined(here) }
+    }
+    nameEnd = .door
+    defer { nameEnd = .unknown }
+    let value = parseExpression()
+    return hasFailed ? nil : .value(value)
+  }
+
+  /// Reads the words behind ` : `, up to `, vraagt`, `door` or the end of the line.
+  private mutating func parseOutcome() -> ExpectedSyntax? {
+    let start = position
+    switch keyword {
+    case .loopt:
+      advance()
+      if keyword == .tot {
+        guard parseUntil() == true else {
+          fail(.missingWord("tot en met", in: "loopt tot en met …", found, at: spanHere))
+          return nil
+        }
+        return parseDay().map { .runsUntil($0, span(from: start)) }
+      }
+      if kind == .comma, token(ahead: 1).keyword == .einde {
+        position += 2
+        if take(.onbekend) { return .runsEndUnknown(span(from: start)) }
+        if take(.onbepaald) { return .runsEndUndetermined(span(from: start)) }
+        let phrase = "loopt, einde onbekend`, of `loopt, einde onbepaald"
+        fail(.missingWord("onbekend` of `onbepaald", in: phrase, found, at: spanHere))
+        return nil
+      }
+    case .voorbij where token(ahead: 1).keyword == .sinds:
+      position += 2
+      return parseDay().map { .endedOn($0, span(from: start)) }
+    default: break
+    }
+    while !isAtLineEnd, keyword != .door {
+      if kind == .comma, token(ahead: 1).keyword == .vraagt { break }
+      advance()
+    }
+    guard position > start else {
+      fail(.missingName("een uitkomst", found, at: spanHere))
+      return nil
+    }
+    return .outcome(name(from: start, to: position))
+  }
+
+  private mutating func parseAskedFact() -> AskSyntax? {
+    nameEnd = .door
+    defer { nameEnd = .unknown }
+    guard let fact = parseName("een gegeven", before: .volgens, .van) else { return nil }
+    var (key, owner): (NameSyntax?, NameSyntax?)
+    if take(.volgens) {
+      if kind == .integer {
+        key = NameSyntax(text: source.text(of: spanHere), span: spanHere)
+        advance()
+      } else {
+        key = parseName("een sleutel", before: .van)
+      }
+    }
+    if take(.van) { owner = parseName("wie het gegeven mist") }
+    return AskSyntax(fact: fact, key: key, owner: owner)
+  }
+}

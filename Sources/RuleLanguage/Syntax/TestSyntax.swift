@@ -1,0 +1,136 @@
+package import Base
+
+/// A `proef`: given facts and what is expected of them.
+package struct TestSyntax: Hashable, Sendable {
+  package var title: TextSyntax
+  package var givens: [GivenSyntax]
+  package var moments: [MomentSyntax]
+
+  /// Creates a test.
+  package init(title: TextSyntax, givens: [GivenSyntax], moments: [MomentSyntax]) {
+    self.title = title
+    self.givens = givens
+    self.moments = moments
+  }
+}
+
+/// One line of given facts.
+package struct GivenSyntax: Hashable, Sendable {
+  package var subject: GivenSubjectSyntax
+  package var assignments: [AssignmentSyntax]
+  package var span: Span
+
+  /// Creates a line of given facts.
+  package init(subject: GivenSubjectSyntax, assignments: [AssignmentSyntax], span: Span) {
+    self.subject = subject
+    self.assignments = assignments
+    self.span = span
+  }
+}
+
+/// Whose facts are given.
+package enum GivenSubjectSyntax: Hashable, Sendable {
+  case municipality
+  case household
+  /// `recht r2 van G als r1`.
+  case entity(kind: NameSyntax, id: NameSyntax, owner: NameSyntax?, like: NameSyntax?)
+  /// `neem aan`: a derived value is replaced.
+  case assumption
+}
+
+/// `gegeven volgens sleutel is waarde`.
+package struct AssignmentSyntax: Hashable, Sendable {
+  package var name: NameSyntax
+  package var key: ExpressionSyntax?
+  package var value: ExpressionSyntax
+
+  /// Creates an assignment.
+  package init(name: NameSyntax, key: ExpressionSyntax?, value: ExpressionSyntax) {
+    self.name = name
+    self.key = key
+    self.value = value
+  }
+}
+
+/// A day, or a choice of a reading on the last day named, with its expectations.
+package struct MomentSyntax: Hashable, Sendable {
+  package var choice: MomentChoiceSyntax
+  package var expectations: [ExpectationSyntax]
+  package var span: Span
+
+  /// Creates a moment.
+  package init(choice: MomentChoiceSyntax, expectations: [ExpectationSyntax], span: Span) {
+    self.choice = choice
+    self.expectations = expectations
+    self.span = span
+  }
+}
+
+/// What a block of expectations begins with.
+package enum MomentChoiceSyntax: Hashable, Sendable {
+  case referenceDate(Day)
+  case reading(NameSyntax, label: NameSyntax)
+}
+
+/// One `verwacht` line.
+package struct ExpectationSyntax: Hashable, Sendable {
+  /// The parts of `bedrag van pgb van a1`, in the order written.
+  package var path: [NameSyntax]
+  package var expected: ExpectedSyntax
+  /// `, vraagt gegeven van r1`.
+  package var asks: AskSyntax?
+  /// The text after `door`.
+  package var by: NameSyntax?
+  package var span: Span
+
+  /// Creates an expectation.
+  package init(
+    path: [NameSyntax],
+    expected: ExpectedSyntax,
+    asks: AskSyntax?,
+    by: NameSyntax?,
+    span: Span
+  ) {
+    self.path = path
+    self.expected = expected
+    self.asks = asks
+    self.by = by
+    self.span = span
+  }
+}
+
+/// What is expected.
+package enum ExpectedSyntax: Hashable, Sendable {
+  /// `is …`.
+  case value(ExpressionSyntax)
+  /// `is onbekend`.
+  case unknown(Span)
+  /// `is onbepaald`.
+  case undetermined(Span)
+  /// `: voldoet niet`; the words as written, single-spaced.
+  case outcome(NameSyntax)
+  /// `: loopt tot en met 30 juni 2015`.
+  case runsUntil(Day, Span)
+  /// `: loopt, einde onbekend`.
+  case runsEndUnknown(Span)
+  /// `: loopt, einde onbepaald`.
+  case runsEndUndetermined(Span)
+  /// `: voorbij sinds 30 juni 2015`, the last day.
+  case endedOn(Day, Span)
+}
+
+/// The fact that an expectation says is asked for.
+package struct AskSyntax: Hashable, Sendable {
+  package var fact: NameSyntax
+  /// The choice after `volgens`.
+  package var key: NameSyntax?
+  /// The id after `van`.
+  package var owner: NameSyntax?
+
+  /// Creates a question.
+  package init(fact: NameSyntax, key: NameSyntax?, owner: NameSyntax?) {
+    self.fact = fact
+    self.key = key
+    self.owner = owner
+  }
+}
