@@ -33,8 +33,10 @@ let package = Package(
   targets: [
     library("Base"),
     library("RuleLanguage", on: ["Base"]),
+    library("Cases", on: ["Base"]),
     tests("Base", on: ["Base"]),
     tests("RuleLanguage", on: ["Base", "RuleLanguage", "TestSupport"]),
+    tests("Cases", on: ["Base", "Cases", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
