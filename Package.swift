@@ -34,9 +34,18 @@ let package = Package(
     library("Base"),
     library("RuleLanguage", on: ["Base"]),
     library("Cases", on: ["Base"]),
+    library("RuleProgram", on: ["Base", "RuleLanguage", "Cases"]),
+    // What several tests need; no part of the program.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Base", "Cases", "RuleProgram"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     tests("Base", on: ["Base"]),
     tests("RuleLanguage", on: ["Base", "RuleLanguage", "TestSupport"]),
     tests("Cases", on: ["Base", "Cases", "TestSupport"]),
+    tests("RuleProgram", on: ["Base", "RuleLanguage", "Cases", "RuleProgram", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

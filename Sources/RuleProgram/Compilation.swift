@@ -1,0 +1,9 @@
+package import Base
+
+/// What compiling gave: programs to run, or the reasons why there are none.
+package struct Compilation: Sendable {
+  /// One program for each municipality, by name; empty when there is any error.
+  package var programs: [Program]
+  /// Every mistake and warning, by place.
+  package var diagnostics: [Diagnostic]
+}

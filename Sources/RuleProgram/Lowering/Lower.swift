@@ -1,0 +1,76 @@
+import Base
+import RuleLanguage
+
+/// Turns the declarations of one program into nodes, types and units settled.
+func lower(_ names: Names, into diagnostics: inout [Diagnostic]) -> Program {
+  var lowering = Lowering(names)
+  lowering.lowerConversions()
+  lowering.lowerDefinitions()
+  lowering.lowerLadder()
+  lowering.lowerContributions()
+  lowering.lowerProvisions()
+  lowering.lowerForms()
+  lowering.lowerTransitions()
+  lowering.lowerTests()
+  lowering.program.versionDays = versionDays(of: lowering.program)
+  diagnostics += lowering.diagnostics
+  return lowering.program
+}
+
+/// The program as far as it was lowered.
+struct Lowering {
+  let names: Names
+  var program = Program()
+  var diagnostics: [Diagnostic] = []
+  var scope = Scope(nil)
+  var rule = RuleContext()
+  /// The day after the last of the rule that each parameter stands in.
+  var ruleEnds: [Int: Day?] = [:]
+
+  init(_ names: Names) {
+    self.names = names
+    program.vocabulary = names.vocabulary
+    program.sources = names.sources
+    program.leadingSource = names.leadingSource
+    program.definitions = names.definitions
+  }
+
+  /// Adds a node and returns it with its type.
+  mutating func add(_ node: Node, _ type: ValueType, _ span: Span) -> Operand {
+    program.nodes.append(node)
+    program.nodeSpans.append(span)
+    return Operand(node: NodeID(program.nodes.count - 1), type: type, span: span)
+  }
+
+  /// Returns the operand that stands where a mistake was reported; its type fits everywhere.
+  mutating func poison(_ span: Span) -> Operand {
+    add(.constant(.boolean(false)), .poison, span)
+  }
+
+  /// Reports a mistake and returns the operand that stands in its place.
+  mutating func poison(_ diagnostic: Diagnostic, _ span: Span) -> Operand {
+    diagnostics.append(diagnostic)
+    return poison(span)
+  }
+
+  /// Returns what a type is, in Dutch.
+  func words(_ type: ValueType) -> String { type.words(in: names.vocabulary) }
+}
+
+/// The days on which some version begins or has ended, sorted.
+private func versionDays(of program: Program) -> [Day] {
+  var days: Set<Day> = []
+  func add(_ about: About) {
+    if let from = about.from { days.insert(from) }
+    if let until = about.until { days.insert(until) }
+  }
+  for definition in program.definitions {
+    for version in definition.versions { add(version.about) }
+  }
+  if let ladder = program.ladder { add(ladder.about) }
+  for provision in program.provisions { add(provision.about) }
+  for form in program.forms { add(form.about) }
+  for transition in program.transitions { add(transition.about) }
+  for contribution in program.contributions { add(contribution.about) }
+  return days.sorted()
+}

@@ -1,0 +1,109 @@
+package import Base
+
+/// One operation of an expression, with its operands by id.
+///
+/// Invariant: the operands of a node have a lower id than the node itself, so expressions are trees
+/// without cycles; cycles between definitions are refused before a program exists.
+package enum Node: Hashable, Sendable {
+  case constant(Value)
+  case undetermined(ReasonID)
+  /// A fact of the subject, or of what the subject belongs to.
+  case fact(FactID)
+  case keyedFact(FactID, key: NodeID)
+  /// A parameter, derivation, table or reading, read on the reference date.
+  case definition(DefinitionID)
+  case keyedDefinition(DefinitionID, key: NodeID)
+  /// `inner van owner`: the inner expression with the entity that owner gives as subject.
+  case member(owner: NodeID, inner: NodeID)
+  case not(NodeID)
+  case all([NodeID])
+  case any([NodeID])
+  case compare(NodeID, Comparison, NodeID)
+  /// Whether the value is one of the options, or none of them when negated.
+  case oneOf(NodeID, [NodeID], negated: Bool)
+  case within(NodeID, from: NodeID?, until: NodeID?, includesUntil: Bool)
+  case arithmetic(NodeID, Arithmetic, NodeID)
+  /// `per 4 weken`: the declared conversion, divided when `inverse` is false.
+  case convert(NodeID, conversion: Int, inverse: Bool)
+  /// `waarde op datum`: read with another reference date.
+  case asOf(NodeID, date: NodeID)
+  case extreme(Extreme, [NodeID])
+  case exists(EntityKind, NodeID)
+  case every(EntityKind, NodeID)
+  case count(EntityKind, where: NodeID?)
+  case sum(EntityKind, NodeID, where: NodeID?)
+  /// `peildatum`.
+  case referenceDate
+  /// `leeftijd` of the person, in whole years (a time span).
+  case age
+  /// `kalenderjaar van datum`.
+  case year(of: NodeID)
+  /// `slotdag`: the last day of the transition that protects the right, where one runs.
+  case lastDay
+  /// `voorziening` within a provision or a form: the provision that is assessed.
+  case assessedProvision
+  /// `trede van voorziening`.
+  case rung(of: NodeID)
+  /// `wet van voorziening`, a text.
+  case law(of: NodeID)
+  /// `telt mee`: the supply counts for the contribution that is computed.
+  case counts
+  /// `bedrag` within a form: the amount that was just determined.
+  case amount
+}
+
+/// How two values are compared.
+package enum Comparison: Hashable, Sendable {
+  case equal, unequal, more, less, atLeast, atMost
+}
+
+/// The four operations.
+package enum Arithmetic: Hashable, Sendable {
+  case add, subtract, multiply, divide
+}
+
+/// Which of several values is taken.
+package enum Extreme: Hashable, Sendable {
+  case highest, lowest, earliest, latest
+}
+
+/// A labelled condition of a list; lists nest.
+package struct Condition: Sendable {
+  /// The label in the rule file.
+  package var label: String
+  /// What must hold.
+  package var test: ConditionTest
+  /// The question of the step: its own, or that of the only fact it reads.
+  package var question: String?
+  /// The sentence that is printed when this condition is the reason of failure.
+  package var otherwise: String?
+  /// Its own citations; empty when those of the rule apply.
+  package var citations: [Citation]
+  /// Where it stands.
+  package var span: Span
+
+  /// Creates a condition.
+  package init(
+    label: String,
+    test: ConditionTest,
+    question: String?,
+    otherwise: String?,
+    citations: [Citation],
+    span: Span
+  ) {
+    self.label = label
+    self.test = test
+    self.question = question
+    self.otherwise = otherwise
+    self.citations = citations
+    self.span = span
+  }
+}
+
+/// What a condition asks.
+package enum ConditionTest: Sendable {
+  case expression(NodeID)
+  case all([ConditionID])
+  case any([ConditionID])
+  case none([ConditionID])
+}

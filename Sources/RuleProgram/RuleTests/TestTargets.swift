@@ -1,0 +1,53 @@
+import Base
+
+/// What expectations can be about, by name, and the labels that can decide.
+struct TestTargets {
+  /// What a name stands for; a provision and a transition may share one.
+  private(set) var byName: [String: [ExpectationTarget]] = [:]
+  /// The labels of conditions and candidates and the names of rules and rungs.
+  private(set) var labels: Set<String> = []
+
+  /// Collects the targets of a program.
+  init(_ program: Program) {
+    for (index, definition) in program.definitions.enumerated() {
+      add(definition.name, .definition(DefinitionID(index)))
+      for version in definition.versions { addLabels(of: version.body) }
+    }
+    for provision in program.provisions { add(provision.name, .provision(provision.option)) }
+    for (index, form) in program.forms.enumerated() {
+      add(form.name, .form(index))
+      for value in [form.amount, form.extraPayment].compactMap(\.self) { addLabels(of: value) }
+    }
+    for (index, transition) in program.transitions.enumerated() {
+      add(transition.name, .transition(index))
+      for end in transition.ends { labels.insert(comparedName(end.label)) }
+    }
+    for (index, contribution) in program.contributions.enumerated() {
+      add(contribution.name, .contribution(index))
+      addLabels(of: contribution.value)
+    }
+    for condition in program.conditions { labels.insert(comparedName(condition.label)) }
+    for rung in program.ladder?.rungs ?? [] { labels.insert(comparedName(rung.name)) }
+  }
+
+  private mutating func add(_ name: String, _ target: ExpectationTarget) {
+    labels.insert(comparedName(name))
+    // Versions of one provision are one target.
+    let compared = comparedName(name)
+    if byName[compared]?.contains(target) != true { byName[compared, default: []].append(target) }
+  }
+
+  private mutating func addLabels(of body: DefinitionBody) {
+    switch body {
+    case .derivation(let derivation): addLabels(of: derivation.base)
+    case .reading(let reading):
+      for option in reading.options { labels.insert(comparedName(option.label)) }
+    case .expression, .keyed, .table: break
+    }
+  }
+
+  private mutating func addLabels(of value: DerivedValue) {
+    guard case .extreme(_, let candidates) = value else { return }
+    for candidate in candidates { labels.insert(comparedName(candidate.label)) }
+  }
+}

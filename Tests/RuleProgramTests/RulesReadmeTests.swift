@@ -1,0 +1,191 @@
+import Base
+import FoundationEssentials
+import RuleLanguage
+import RuleProgram
+import Testing
+
+/// `Rules/README.md` against the language: every example, word and code in it.
+@Suite struct RulesReadmeTests {
+  @Test func theWholeExampleComesFirst() throws {
+    let examples = try Readme.examples()
+    #expect(examples.count >= 14)
+    #expect(examples.first?.isWhole == true)
+    #expect(examples.first?.text.contains("\nproef ") == true)
+  }
+
+  @Test(arguments: try Readme.examples())
+  func exampleIsRead(_ example: Readme.Example) throws {
+    let file = SourceFile(path: "README.md:\(example.line)", text: try Readme.text(of: example))
+    var mistakes: [Diagnostic] = []
+    _ = parse(file, file: 0, into: &mistakes)
+    #expect(mistakes.isEmpty, "\(render(mistakes, in: [file]))")
+  }
+
+  @Test(arguments: try Readme.examples())
+  func exampleCompiles(_ example: Readme.Example) throws {
+    let file = SourceFile(path: "README.md:\(example.line)", text: try Readme.text(of: example))
+    let compilation = compile([file])
+    let errors = compilation.diagnostics.filter(\.isError)
+    #expect(errors.isEmpty, "\(render(errors, in: [file]))")
+    #expect(!compilation.programs.isEmpty)
+  }
+
+  @Test func everyReservedWordIsExplainedAndInTheGrammar() throws {
+    let grammar = try Readme.grammarWords()
+    let explanation = try Readme.section("6.")
+    let missing = reservedWords.filter {
+      !grammar.contains($0) || !explanation.contains("`\($0)`")
+    }
+    #expect(missing.isEmpty, "\(missing)")
+  }
+
+  @Test func everyWordThatTheParserReadsIsInTheGrammar() throws {
+    let grammar = try Readme.grammarWords()
+    let words = try Readme.parserWords()
+    #expect(words.count > 100)
+    let missing = words.filter { !grammar.contains($0) }
+    #expect(missing.isEmpty, "\(missing)")
+  }
+
+  @Test func everyCodeOfAFixtureIsInTheTable() throws {
+    let codes = try Readme.fixtureCodes()
+    #expect(codes.count > 100)
+    let missing = codes.subtracting(try Readme.tableCodes()).sorted()
+    #expect(missing.isEmpty, "\(missing)")
+  }
+
+  @Test func everyCodeInTheTableExists() throws {
+    let known = try Readme.sources(
+      in: "RuleLanguage",
+      "RuleProgram",
+      "Cases",
+      "Commands",
+      "Reporting"
+    ).joined()
+    let gone = try Readme.tableCodes().filter { !known.contains("\"\($0)\"") }
+    #expect(gone.isEmpty, "\(gone)")
+  }
+
+  @Test func theMessageShownIsThatOfItsFixture() throws {
+    let golden = try Readme.read("Fixtures/meldingen/gat-in-versies.verwacht")
+    let shown = Readme.blocks(in: try Readme.section("9.")).first { $0.sort == "text" }
+    #expect(golden.hasPrefix(try #require(shown).text))
+  }
+}
+
+/// The text of `Rules/README.md`, taken apart.
+enum Readme {
+  /// A fenced block that is an example.
+  struct Example: Sendable, CustomTestStringConvertible {
+    /// The line on which the block begins.
+    var line: Int
+    /// Whether it stands alone; any other goes with the first example.
+    var isWhole: Bool
+    /// What is written in it.
+    var text: String
+
+    var testDescription: String { "regel \(line)" }
+  }
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Returns the text of a file of the project.
+  static func read(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  /// Returns the examples, in order.
+  static func examples() throws -> [Example] {
+    blocks(in: try read("Rules/README.md")).compactMap { block in
+      switch block.sort {
+      case "regels": Example(line: block.line, isWhole: true, text: block.text)
+      case "regels-deel": Example(line: block.line, isWhole: false, text: block.text)
+      default: nil
+      }
+    }
+  }
+
+  /// Returns an example as a rule file, behind the first one if it is a part of that.
+  static func text(of example: Example) throws -> String {
+    if example.isWhole { return example.text }
+    return try #require(try examples().first).text + "\n" + example.text
+  }
+
+  /// Returns the fenced blocks of a text, with the word behind the fence.
+  static func blocks(in text: String) -> [(line: Int, sort: String, text: String)] {
+    var blocks: [(line: Int, sort: String, text: String)] = []
+    var open: (line: Int, sort: String, text: String)?
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      if line.hasPrefix("```") {
+        if let block = open { blocks.append(block) }
+        open = open == nil ? (index + 1, String(line.dropFirst(3)), "") : nil
+      } else {
+        open?.text += line + "\n"
+      }
+    }
+    return blocks
+  }
+
+  /// Returns the chapter with a number.
+  static func section(_ number: String) throws -> String {
+    let chapters = try read("Rules/README.md").split(separator: "\n## ")
+    return String(try #require(chapters.first { $0.hasPrefix(number) }))
+  }
+
+  /// Returns the words between quotation marks in the grammar.
+  static func grammarWords() throws -> Set<String> {
+    let grammar = try #require(blocks(in: try section("7.")).first { $0.sort == "ebnf" }).text
+    let quoted = grammar.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map(\.element)
+    return Set(quoted.flatMap { $0.split { !$0.isLetter } }.map(String.init))
+  }
+
+  /// Returns the keywords that the parser names, from its source.
+  static func parserWords() throws -> [String] {
+    let sources = try sources(in: "RuleLanguage")
+    let list = try #require(sources.first { $0.contains("enum Keyword:") })
+    let parser = sources.filter { !$0.contains("enum Keyword:") }.joined()
+    let named = parser.split { !$0.isLetter && $0 != "." }.compactMap {
+      $0.split(separator: ".").last
+    }
+    let keywords = list.split(separator: "\n")
+      .filter { $0.hasPrefix("  case ") && !$0.contains("=") }
+      .flatMap { $0.dropFirst(7).split { !$0.isLetter } }
+    return Set(keywords).intersection(named).map(String.init).sorted()
+  }
+
+  /// Returns the Swift files of modules.
+  static func sources(in modules: String...) throws -> [String] {
+    try modules.flatMap { module in
+      let folder = root.appending(path: "Sources/\(module)").resolvingSymlinksInPath().path
+      return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+        .filter { $0.hasSuffix(".swift") }
+        .map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+    }
+  }
+
+  /// Returns the codes that stand between brackets in the golden messages.
+  static func fixtureCodes() throws -> Set<String> {
+    let folder = root.appending(path: "Fixtures/meldingen").resolvingSymlinksInPath().path
+    var codes: Set<String> = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where name.hasSuffix(".verwacht") {
+      let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+      for line in text.split(separator: "\n") where line.contains("]: ") {
+        let opening = ["fout[", "let op["].first { line.contains(": " + $0) }
+        guard let opening, let start = line.firstRange(of: opening)?.upperBound else { continue }
+        codes.insert(String(line[start...].prefix { $0 != "]" }))
+      }
+    }
+    return codes
+  }
+
+  /// Returns the codes in the table of messages.
+  static func tableCodes() throws -> Set<String> {
+    let rows = try section("9.").split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let cells = rows.map { $0.split(separator: " | ")[0] }
+    return Set(cells.flatMap { $0.split { "|` ".contains($0) } }.map(String.init))
+  }
+}
