@@ -35,6 +35,7 @@ let package = Package(
     library("RuleLanguage", on: ["Base"]),
     library("Cases", on: ["Base"]),
     library("RuleProgram", on: ["Base", "RuleLanguage", "Cases"]),
+    library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
     // What several tests need; no part of the program.
     .target(
       name: "TestSupport",
@@ -46,6 +47,7 @@ let package = Package(
     tests("RuleLanguage", on: ["Base", "RuleLanguage", "TestSupport"]),
     tests("Cases", on: ["Base", "Cases", "TestSupport"]),
     tests("RuleProgram", on: ["Base", "RuleLanguage", "Cases", "RuleProgram", "TestSupport"]),
+    tests("Evaluation", on: ["Base", "Cases", "RuleProgram", "Evaluation", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,123 @@
+package import Base
+package import Cases
+package import RuleProgram
+
+/// A program made ready to evaluate case after case.
+package struct Engine: Sendable {
+  private let code: Code
+
+  /// The rules.
+  package var program: Program { code.program }
+
+  /// Prepares a program.
+  package init(_ program: Program) {
+    code = Code(program)
+  }
+
+  /// Evaluates a case on a day and records every step.
+  ///
+  /// - Parameters:
+  ///   - file: The case.
+  ///   - day: The reference date.
+  ///   - choices: Options of readings that are taken instead of the chosen ones.
+  ///   - assumptions: Derived values that are replaced.
+  /// - Returns: The determinations, with a record of every step.
+  package func evaluate(
+    _ file: CaseFile,
+    on day: Day,
+    choices: [ReadingChoice] = [],
+    assumptions: [Assumption] = []
+  ) -> Evaluation {
+    run(file, on: day, choices: choices, assumptions: assumptions, trace: Recorder())
+  }
+
+  /// Evaluates a case on a day without a record; the determinations are the same.
+  package func decide(
+    _ file: CaseFile,
+    on day: Day,
+    choices: [ReadingChoice] = [],
+    assumptions: [Assumption] = []
+  ) -> Evaluation {
+    run(file, on: day, choices: choices, assumptions: assumptions, trace: NoTrace())
+  }
+
+  /// Evaluates one definition for one entity; for tests of the rules.
+  package func value(
+    of definition: DefinitionID,
+    for subject: EntityReference,
+    in file: CaseFile,
+    on day: Day,
+    choices: [ReadingChoice] = [],
+    assumptions: [Assumption] = []
+  ) -> Evaluated {
+    var interpreter = interpreter(file, day, choices, assumptions, NoTrace())
+    _ = interpreter.determinations()
+    return interpreter.with(subject) { $0.evaluate(definition, key: nil) }
+  }
+
+  private func run<Trace: Tracer>(
+    _ file: CaseFile,
+    on day: Day,
+    choices: [ReadingChoice],
+    assumptions: [Assumption],
+    trace: Trace
+  ) -> Evaluation {
+    var interpreter = interpreter(file, day, choices, assumptions, trace)
+    let found = interpreter.determinations()
+    return Evaluation(
+      file: interpreter.file,
+      referenceDate: day,
+      determinations: found.determinations,
+      regimes: found.regimes,
+      entries: interpreter.trace.take(),
+      readings: interpreter.readings.sorted { $0.index < $1.index }
+    )
+  }
+
+  private func interpreter<Trace: Tracer>(
+    _ file: CaseFile,
+    _ day: Day,
+    _ choices: [ReadingChoice],
+    _ assumptions: [Assumption],
+    _ trace: Trace
+  ) -> Interpreter<Trace> {
+    Interpreter(
+      code: code,
+      file: file,
+      trace: trace,
+      now: day,
+      choices: Dictionary(choices.map { ($0.definition, $0.option) }) { $1 },
+      assumptions: Dictionary(assumptions.map { ($0.definition, $0.value) }) { $1 }
+    )
+  }
+}
+
+/// What came of evaluating a case on a day.
+package struct Evaluation: Sendable {
+  /// The case, with the supplies that follow from its rights and requests.
+  package var file: CaseFile
+  package var referenceDate: Day
+  /// The determinations: rights first, then requests, then supplies and the household.
+  package var determinations: [Determination]
+  /// How a contribution is dealt with, for each right, request or supply that is a supply.
+  package var regimes: [EntityReference: RegimeFinding]
+  /// The record: an entry, then its parts; empty without a record.
+  package var entries: [TraceEntry]
+  /// The readings that were looked at.
+  package var readings: [DefinitionID]
+}
+
+/// The regime of a supply, and why.
+package struct RegimeFinding: Hashable, Sendable {
+  package var state: State
+  /// The transition that gives the regime, when one does.
+  package var transition: Int?
+  /// The ground on which the contribution leaves the supply out.
+  package var exclusion: [ConditionID]
+
+  /// A regime, or what keeps it open.
+  package enum State: Hashable, Sendable {
+    case known(Regime)
+    case open(Open)
+  }
+}

@@ -1,0 +1,162 @@
+import Base
+import Cases
+import RuleProgram
+
+extension Interpreter {
+  /// Assesses every contribution of the household, and says how each supply is dealt with.
+  mutating func assessContributions(
+    into found: inout [Determination]
+  ) -> [EntityReference: RegimeFinding] {
+    let supplies = (0..<file.count(of: .supply)).map { EntityReference(.supply, $0) }
+    var findings = supplies.map { regime(of: $0, found) }
+    for index in code.program.contributions.indices
+    where code.program.contributions[index].about.holds(on: now) {
+      if let determination = assessContribution(index, supplies, &findings, found) {
+        found.append(determination)
+      }
+    }
+    var regimes: [EntityReference: RegimeFinding] = [:]
+    for (supply, finding) in zip(supplies, findings) {
+      regimes[supply] = finding
+      let origin = named(supply)
+      if regimes[origin] == nil || isDue(finding) { regimes[origin] = finding }
+    }
+    return regimes
+  }
+
+  private mutating func isDue(_ finding: RegimeFinding) -> Bool {
+    guard case .known(.contribution) = finding.state else { return false }
+    return finding.exclusion.isEmpty
+  }
+
+  /// Assesses one contribution; nil when no supply falls under it.
+  private mutating func assessContribution(
+    _ index: Int,
+    _ supplies: [EntityReference],
+    _ findings: inout [RegimeFinding],
+    _ found: [Determination]
+  ) -> Determination? {
+    let rule = code.program.contributions[index]
+    let first = trace.count
+    subject = EntityReference(.household, 0)
+    var determination = Determination(
+      rule: .contribution(index),
+      subject: subject,
+      outcome: .notDue,
+      horizon: boundary(of: rule.about)
+    )
+    count(index, rule, supplies, &findings, &determination)
+    for place in found.indices {
+      determination.horizon = determination.horizon.earliest(found[place].horizon)
+    }
+    determination.horizon = determination.horizon.earliest(supplyHorizon)
+    guard !determination.supplies.isEmpty else { return nil }
+    let standings = determination.supplies.map(\.standing)
+    if standings.allSatisfy({ $0.isExcluded }) {
+      if case .excluded(let path)? = standings.first { determination.deciding = .conditions(path) }
+    } else {
+      settle(index, rule, &determination)
+    }
+    determination.warnings = fired(rule.warnings)
+    determination.entries = first..<trace.count
+    return determination
+  }
+
+  /// Says of each supply whether it counts.
+  private mutating func count(
+    _ index: Int,
+    _ rule: OwnContribution,
+    _ supplies: [EntityReference],
+    _ findings: inout [RegimeFinding],
+    _ determination: inout Determination
+  ) {
+    counting = supplies.map { _ in Evaluated(false) }
+    for (number, supply) in supplies.enumerated() {
+      var standing: CountedSupply.Standing
+      switch findings[number].state {
+      case .known(.contribution(index)):
+        let verdict = rule.exclusions.map { exclusion in with(supply) { $0.evaluate(exclusion) } }
+        let excluded = verdict?.result ?? Evaluated(false)
+        determination.horizon = determination.horizon.earliest(excluded.horizon)
+        counting[number] = negate(excluded)
+        switch excluded.state {
+        case .known(.boolean(true)):
+          let path = verdict.map { self.path(to: $0) } ?? []
+          findings[number].exclusion = path
+          standing = .excluded(path)
+        case .known: standing = .counted
+        case .open(let open):
+          findings[number].state = .open(open)
+          standing = .open(open)
+        }
+      case .open(let open):
+        counting[number] = Evaluated(open: open)
+        standing = .open(open)
+      case .known: continue
+      }
+      determination.supplies.append(
+        CountedSupply(
+          origin: named(supply),
+          provision: provisionOption(of: supply),
+          standing: standing
+        )
+      )
+    }
+  }
+
+  /// The basis, the exemptions and the amount.
+  private mutating func settle(
+    _ index: Int,
+    _ rule: OwnContribution,
+    _ determination: inout Determination
+  ) {
+    var open = Open()
+    for condition in rule.basis {
+      let verdict = evaluate(condition)
+      determination.horizon = determination.horizon.earliest(verdict.result.horizon)
+      if verdict.result.truth == false {
+        determination.deciding = .conditions(path(to: verdict))
+        return
+      }
+      if let reasons = verdict.result.open { open.formUnion(reasons) }
+    }
+    if let condition = rule.exemptions {
+      let verdict = evaluate(condition)
+      determination.horizon = determination.horizon.earliest(verdict.result.horizon)
+      if verdict.result.truth == true {
+        determination.deciding = .conditions(path(to: verdict))
+        return
+      }
+      if let reasons = verdict.result.open { open.formUnion(reasons) }
+    }
+    if !determination.supplies.contains(where: { $0.standing == .counted }) {
+      for supply in determination.supplies {
+        if case .open(let reasons) = supply.standing { open.formUnion(reasons) }
+      }
+    }
+    let place = trace.begin()
+    let result = amount(of: rule.value, rule.type) {
+      .contributionCandidate(contribution: index, candidate: $0)
+    }
+    trace.end(place, .contributionAmount(contribution: index), subject, result.evaluated)
+    determination.amount = result.amount
+    determination.horizon = determination.horizon.earliest(result.evaluated.horizon)
+    determination.outcome = .due
+    if !open.isEmpty {
+      determination.outcome = open.isUnknown ? .unknown : .undetermined
+    }
+    if let reasons = result.evaluated.open {
+      open.formUnion(reasons)
+      if reasons.isUnknown { determination.outcome = .unknown }
+    }
+    determination.open = open
+  }
+}
+
+extension CountedSupply.Standing {
+  /// Whether the supply does not count.
+  package var isExcluded: Bool {
+    guard case .excluded = self else { return false }
+    return true
+  }
+}
