@@ -36,6 +36,7 @@ let package = Package(
     library("Cases", on: ["Base"]),
     library("RuleProgram", on: ["Base", "RuleLanguage", "Cases"]),
     library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
+    library("Assessment", on: ["Base", "Cases", "RuleProgram", "Evaluation"]),
     // What several tests need; no part of the program.
     .target(
       name: "TestSupport",
@@ -48,6 +49,10 @@ let package = Package(
     tests("Cases", on: ["Base", "Cases", "TestSupport"]),
     tests("RuleProgram", on: ["Base", "RuleLanguage", "Cases", "RuleProgram", "TestSupport"]),
     tests("Evaluation", on: ["Base", "Cases", "RuleProgram", "Evaluation", "TestSupport"]),
+    tests(
+      "Assessment",
+      on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "TestSupport"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
