@@ -37,6 +37,7 @@ let package = Package(
     library("RuleProgram", on: ["Base", "RuleLanguage", "Cases"]),
     library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
     library("Assessment", on: ["Base", "Cases", "RuleProgram", "Evaluation"]),
+    library("Reporting", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     // What several tests need; no part of the program.
     .target(
       name: "TestSupport",
@@ -52,6 +53,10 @@ let package = Package(
     tests(
       "Assessment",
       on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "TestSupport"]
+    ),
+    tests(
+      "Reporting",
+      on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Reporting", "TestSupport"]
     ),
   ],
   swiftLanguageModes: [.v6]

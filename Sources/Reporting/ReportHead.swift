@@ -1,0 +1,38 @@
+import Assessment
+import Base
+import Cases
+import Evaluation
+import RuleProgram
+
+/// Makes the lines above the points of a report.
+struct ReportHead {
+  let words: Words
+  let report: Report
+
+  /// The case, the rules, and that this is no decision of people.
+  func lines(_ detail: Detail) -> [String] {
+    let fingerprint = "Vingerafdruk van de regels: \(words.program.fingerprint)"
+    return [caseLine, rulesLine, "Dit is een uitkomst volgens de regels, geen besluit."]
+      + (detail == .full ? [fingerprint] : [])
+  }
+
+  private var caseLine: String {
+    let file = words.file
+    let day = DutchText.date(report.evaluation.referenceDate)
+    let parts = [
+      "Zaak " + visible(file.id),
+      file.designation.map { visible($0) },
+      (file.municipality ?? words.program.municipality).map { "gemeente " + visible($0) },
+      "peildatum " + day,
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private var rulesLine: String {
+    guard let index = words.program.leadingSource else { return "Regels: landelijke regels" }
+    let source = words.program.sources[index]
+    let day = source.date.map { ", " + DutchText.date($0) } ?? ""
+    let standing = source.standing.map { " (\($0))" } ?? ""
+    return "Regels: \(source.name)\(day)\(standing)"
+  }
+}

@@ -1,0 +1,62 @@
+import Assessment
+import Base
+import Evaluation
+import RuleProgram
+
+/// Makes the remarks at a step: which reading was taken, and a month that is shorter.
+struct StepRemarks {
+  let words: PointWords
+  let step: Step
+
+  private var program: Program { words.program }
+
+  /// The remarks, a line each.
+  var lines: [String] { reading + addition }
+
+  /// The reading that was taken, and the others.
+  private var reading: [String] {
+    let found = StepWords(words: words.words, step: step).reading
+    guard let (id, version, reading) = found else { return [] }
+    let ids = words.words.remark(ids: program[id].versions[version].about.ids)
+    let outcomes = words.readings.enumerated().filter { $0.element.definition == id }
+    let taken = outcomes.first { $0.element.isChosen }?.element.option ?? reading.chosen
+    let labels = reading.options.map(\.label)
+    guard let taken, reading.chosen != nil else {
+      return [asSentence("Te lezen als: \(DutchText.list(labels, before: "of"))", remark: ids)]
+        + difference(outcomes)
+    }
+    let others = labels.indices.filter { $0 != taken }.map { labels[$0] }
+    return [
+      asSentence("Zo gelezen: " + labels[taken], remark: ids) + result,
+      "Ook te lezen als: \(DutchText.list(others, before: "of")).",
+    ] + difference(outcomes)
+  }
+
+  /// The value that the reading gives, when it is more than ja or nee.
+  private var result: String {
+    switch step.value {
+    case .known(.boolean), .open: ""
+    case .known(.date(let day)): " Dat geeft \(DutchText.date(day))."
+    case .known(let value): " Dat geeft \(words.words.value(value, step.type))."
+    }
+  }
+
+  /// Whether another reading leads to another outcome, as far as the facts let it be seen.
+  private func difference(_ outcomes: [(offset: Int, element: ReadingOutcome)]) -> [String] {
+    if outcomes.isEmpty {
+      return words.determination.outcome == .unknown ? [] : ["Dit maakt hier geen verschil."]
+    }
+    let numbers = outcomes.map { String($0.offset + 1) }
+    return ["Dit maakt verschil: zie lezing \(DutchText.list(numbers))."]
+  }
+
+  /// The addition of a time span to a day, with a month that is too short for it.
+  private var addition: [String] {
+    step.additions.map { addition in
+      let sum =
+        "\(DutchText.date(addition.start)) \(addition.isSubtraction ? "−" : "+") "
+        + "\(DutchText.timeSpan(addition.span)) = \(DutchText.date(addition.result))"
+      return addition.isClamped ? sum + ": de maand is korter." : sum
+    }
+  }
+}
