@@ -15,6 +15,7 @@ extension Interpreter {
         found.append(determination)
       }
     }
+    found += gaps(findings)
     var regimes: [EntityReference: RegimeFinding] = [:]
     for (supply, finding) in zip(supplies, findings) {
       regimes[supply] = finding
@@ -22,6 +23,31 @@ extension Interpreter {
       if regimes[origin] == nil || isDue(finding) { regimes[origin] = finding }
     }
     return regimes
+  }
+
+  /// Says of each contribution that is called for but does not hold on this day that it is open.
+  private mutating func gaps(_ findings: [RegimeFinding]) -> [Determination] {
+    var result: [Determination] = []
+    for index in code.program.contributions.indices {
+      let isCalledFor = findings.contains { $0.state == .known(.contribution(index)) }
+      guard isCalledFor, !isInForce(index) else { continue }
+      let horizon = boundary(of: code.program.contributions[index].about)
+      result.append(noRule(.contribution(index), EntityReference(.household, 0), until: horizon))
+    }
+    return result
+  }
+
+  /// Whether a contribution, or another version under its name, holds on the reference date.
+  private func isInForce(_ index: Int) -> Bool {
+    code.program.contributions.indices.contains {
+      isSame($0, index) && code.program.contributions[$0].about.holds(on: now)
+    }
+  }
+
+  /// Whether two contributions are versions of one: rules name the first.
+  private func isSame(_ one: Int, _ other: Int) -> Bool {
+    one == other
+      || code.program.contributions[one].name == code.program.contributions[other].name
   }
 
   private mutating func isDue(_ finding: RegimeFinding) -> Bool {
@@ -74,7 +100,7 @@ extension Interpreter {
     for (number, supply) in supplies.enumerated() {
       var standing: CountedSupply.Standing
       switch findings[number].state {
-      case .known(.contribution(index)):
+      case .known(.contribution(let other)) where isSame(other, index):
         let verdict = rule.exclusions.map { exclusion in with(supply) { $0.evaluate(exclusion) } }
         let excluded = verdict?.result ?? Evaluated(false)
         determination.horizon = determination.horizon.earliest(excluded.horizon)

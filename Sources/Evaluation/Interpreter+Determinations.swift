@@ -10,7 +10,9 @@ extension Interpreter {
     var found: [Determination] = []
     found.reserveCapacity(32)
     for index in 0..<file.count(of: .entitlement) {
-      found += assessTransitions(protecting: EntityReference(.entitlement, index))
+      let right = EntityReference(.entitlement, index)
+      let transitions = assessTransitions(protecting: right)
+      found += transitions.isEmpty ? gap(at: right) : transitions
     }
     for index in 0..<file.count(of: .request) {
       assessRequest(EntityReference(.request, index), into: &found)
@@ -46,6 +48,33 @@ extension Interpreter {
       found.append(with(entity) { $0.assessTransition(index) })
     }
     return found
+  }
+
+  /// Says that no rule holds for a right, when there are rules for rights on other days.
+  private mutating func gap(at right: EntityReference) -> [Determination] {
+    var horizon = Horizon.never
+    var hasRules = false
+    for rule in code.program.transitions where rule.protects == .entitlement {
+      hasRules = true
+      horizon = horizon.earliest(boundary(of: rule.about))
+    }
+    return hasRules ? [noRule(.need, right, until: horizon)] : []
+  }
+
+  /// A determination that names the gap: the rules do not hold on the reference date.
+  func noRule(
+    _ rule: RuleReference,
+    _ subject: EntityReference,
+    until horizon: Horizon
+  ) -> Determination {
+    Determination(
+      rule: rule,
+      subject: subject,
+      outcome: .undetermined,
+      deciding: .noProvision,
+      open: Open(reasons: [.noRule]),
+      horizon: horizon
+    )
   }
 
   /// Assesses the transitions of a request, then the provisions that serve its need, lightest first.
@@ -106,7 +135,7 @@ extension Interpreter {
   }
 
   /// The first day after the reference date on which a version of a rule begins or ends.
-  mutating func boundary(of about: About) -> Horizon {
+  func boundary(of about: About) -> Horizon {
     var day = Int32.max
     if let from = about.from, from > now { day = min(day, from.number) }
     if let until = about.until, until > now { day = min(day, until.number) }

@@ -15,7 +15,8 @@ extension PointWords {
     case .form(_, let provision):
       let title = program.title(of: determination.rule)
       return title + " voor " + continued(program.title(of: .provision(provision)))
-    case .need: return need ?? "Hulpvraag"
+    case .need:
+      return need ?? (determination.subject.kind == .entitlement ? "Recht" : "Hulpvraag")
     case .transition, .contribution: return program.title(of: determination.rule)
     }
   }

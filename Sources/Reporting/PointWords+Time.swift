@@ -26,6 +26,7 @@ extension PointWords {
 
   /// What it means that the rule says nothing on a later day.
   private func silence(on day: Day) -> String {
+    if determination.rule == .need { return " gelden de regels wel." }
     guard about?.holds(on: day) == true else { return " geldt deze regel niet meer." }
     if case .contribution = determination.rule { return " telt geen verstrekking meer mee." }
     return " is dit niet van toepassing."

@@ -35,8 +35,21 @@ package func text(
     let pointWords = PointWords(words: words, report: report, point: point)
     PointText(words: pointWords, detail: detail).write(to: &page)
   }
+  if report.points.allSatisfy({ $0.isHidden && detail == .brief }) {
+    page.line()
+    page.block(nothingToSay(report))
+  }
   writeEnd(words, report, detail, caseName, to: &page)
   return page.text
+}
+
+/// Why a report has no points.
+private func nothingToSay(_ report: Report) -> String {
+  let file = report.evaluation.file
+  let isEmpty = [EntityKind.request, .entitlement, .supply].allSatisfy { file.count(of: $0) == 0 }
+  return isEmpty
+    ? "Er is niets te beoordelen: de zaak noemt geen aanvraag, recht of verstrekking."
+    : "Geen enkele regel gaat over deze zaak."
 }
 
 private func writeEnd(

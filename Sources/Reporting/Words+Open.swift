@@ -26,7 +26,7 @@ extension Words {
     case .noVersion(let id):
       return "De regels hebben op deze dag geen waarde voor \(program[id].name)."
     case .noRow(let id): return "Geen rij van de tabel \(program[id].name) past bij deze gegevens."
-    case .noRule: return "Op deze dag gelden voor deze hulpvraag geen regels."
+    case .noRule: return "Op deze dag gelden hiervoor geen regels."
     case .conflict(let id, _, _):
       return "Twee uitzonderingen bij \(program[id].name) spreken elkaar tegen. "
         + "Hun bronnen wegen even zwaar."
