@@ -1,14 +1,18 @@
 import Base
 
 extension Parser {
-  /// Reads the whole file.
-  mutating func parseFile() -> RuleFileSyntax {
+  /// Reads the whole file, with its tests or without.
+  mutating func parseFile(skipsTests: Bool) -> RuleFileSyntax {
     var file = RuleFileSyntax(file: file, header: nil, declarations: [])
     var line = 0
     while line < lines.count {
       open(line)
       noteReferences = []
       hasStrayLine = false
+      if skipsTests, keyword == .proef {
+        line = lines[line].next
+        continue
+      }
       if lines[line].indentation > 0 {
         diagnostics.append(.indentedDeclaration(at: spanHere))
       }

@@ -5,9 +5,17 @@ package import Base
 /// Parsing never fails: what cannot be read is left out or marked as missing, and reading goes on
 /// with the next line. A line gives at most one mistake of its form. Of a file that is no UTF-8
 /// nothing is read, because every accent in it would be a mistake of its own.
+///
+/// - Parameters:
+///   - source: The file.
+///   - file: The index of the file in the list of files, for the spans.
+///   - skipsTests: Whether a `proef` is passed over.
+///   - diagnostics: The list that gets the mistakes.
+/// - Returns: The tree, as far as the file could be read.
 package func parse(
   _ source: SourceFile,
   file: Int,
+  skipsTests: Bool = false,
   into diagnostics: inout [Diagnostic]
 ) -> RuleFileSyntax {
   if let invalid = firstInvalidUTF8(in: source.bytes) {
@@ -17,7 +25,7 @@ package func parse(
   }
   let layout = lex(source, file: file, into: &diagnostics)
   var parser = Parser(source: source, file: file, layout: layout)
-  let tree = parser.parseFile()
+  let tree = parser.parseFile(skipsTests: skipsTests)
   diagnostics += parser.diagnostics
   return tree
 }

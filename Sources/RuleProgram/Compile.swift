@@ -4,10 +4,12 @@ import RuleLanguage
 /// Turns rule files into a program for each municipality, or into the reasons why they cannot.
 ///
 /// National files belong to every program. When no file names a municipality, they are one
-/// program of their own.
-package func compile(_ sources: [SourceFile]) -> Compilation {
+/// program of their own. Who only assesses cases may skip the tests, which say nothing of a case.
+package func compile(_ sources: [SourceFile], skipsTests: Bool = false) -> Compilation {
   var diagnostics: [Diagnostic] = []
-  let trees = sources.enumerated().map { parse($1, file: $0, into: &diagnostics) }
+  let trees = sources.enumerated().map {
+    parse($1, file: $0, skipsTests: skipsTests, into: &diagnostics)
+  }
   var mistakes: [Diagnostic] = []
   var programs: [Program] = []
   for group in municipalities(of: trees) {

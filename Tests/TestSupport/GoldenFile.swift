@@ -7,6 +7,9 @@ package enum GoldenFile {
     ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] != nil
   }
 
+  /// What stands in golden files in the place of the fingerprint of the rules.
+  package static let noFingerprint = "000000000000"
+
   /// The paths in a folder that end in a dot and a suffix, without these, in the order of a list.
   package static func names(in folder: String, _ suffix: String) throws -> [String] {
     let place = packageRoot.appending(path: "Fixtures/" + folder).resolvingSymlinksInPath()
@@ -43,17 +46,19 @@ package enum GoldenFile {
   }
 }
 
-/// Returns the lines that differ, because a failed comparison prints both texts whole.
+/// Returns the first lines that differ, because a failed comparison prints both texts whole.
 package func differences(between expected: String, and found: String) -> [String] {
   let (old, new) = (
     expected.split(separator: "\n", omittingEmptySubsequences: false),
     found.split(separator: "\n", omittingEmptySubsequences: false)
   )
-  let lines = new.difference(from: old).map { change in
+  let changes = new.difference(from: old).map { change in
     switch change {
-    case .remove(let offset, let line, _): "\(offset + 1) - \(line)"
-    case .insert(let offset, let line, _): "\(offset + 1) + \(line)"
+    case .remove(let offset, let line, _): (offset, "\(offset + 1) - \(line)")
+    case .insert(let offset, let line, _): (offset, "\(offset + 1) + \(line)")
     }
   }
-  return lines.isEmpty && expected != found ? ["the bytes differ"] : lines
+  let lines = changes.sorted { $0 < $1 }.map(\.1)
+  if lines.isEmpty, expected != found { return ["the bytes differ"] }
+  return lines.count > 20 ? lines.prefix(20) + ["… and \(lines.count - 20) more"] : lines
 }

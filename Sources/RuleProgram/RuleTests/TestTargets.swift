@@ -31,9 +31,9 @@ struct TestTargets {
   }
 
   private mutating func add(_ name: String, _ target: ExpectationTarget) {
-    labels.insert(comparedName(name))
-    // Versions of one provision are one target.
     let compared = comparedName(name)
+    labels.insert(compared)
+    // Versions of one provision are one target.
     if byName[compared]?.contains(target) != true { byName[compared, default: []].append(target) }
   }
 
