@@ -30,6 +30,7 @@ func tests(_ name: String, on layers: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "toetssteen",
+  products: [.executable(name: "toetssteen", targets: ["toetssteen"])],
   targets: [
     library("Base"),
     library("RuleLanguage", on: ["Base"]),
@@ -38,6 +39,29 @@ let package = Package(
     library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
     library("Assessment", on: ["Base", "Cases", "RuleProgram", "Evaluation"]),
     library("Reporting", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
+    library(
+      "Commands",
+      on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Reporting"]
+    ),
+    program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
+
+    // The rules, inside the program as text.
+    library("ShippedRules", on: ["Base"], plugins: ["EmbedRules"]),
+    .plugin(
+      name: "EmbedRules",
+      capability: .buildTool(),
+      dependencies: ["RuleEmbedder"],
+      path: "Sources/EmbedRules"
+    ),
+    program("RuleEmbedder"),
+
+    program(
+      "benchmark",
+      on: [
+        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "ShippedRules", "toetssteen",
+      ]
+    ),
+
     // What several tests need; no part of the program.
     .target(
       name: "TestSupport",
@@ -58,6 +82,15 @@ let package = Package(
       "Reporting",
       on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Reporting", "TestSupport"]
     ),
+    tests(
+      "Commands",
+      on: [
+        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Reporting", "Commands",
+        "TestSupport",
+      ]
+    ),
+    tests("Architecture", on: ["TestSupport"]),
+    tests("EndToEnd", on: ["Base", "ShippedRules", "TestSupport", "toetssteen"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,119 @@
+import Base
+
+extension Diagnostic {
+  /// `optie-dubbel`: an option that has one value, given twice.
+  static func doubleOption(_ option: OptionRule) -> Self {
+    Diagnostic(
+      code: "optie-dubbel",
+      message: "\(DutchText.quoted(option.typed)) staat er twee keer",
+      primary: Label(.none),
+      help: "laat één van de twee staan"
+    )
+  }
+
+  /// `zaak-ontbreekt`: nothing to assess.
+  static func missingCase() -> Self {
+    Diagnostic(
+      code: "zaak-ontbreekt",
+      message: "geen zaak om te beoordelen",
+      primary: Label(.none),
+      help: "noem een bestand, zoals `zaak.json`, of `-` voor de standaardinvoer"
+    )
+  }
+
+  /// `opdracht-ontbreekt`: no command.
+  static func missingCommand() -> Self {
+    Diagnostic(
+      code: "opdracht-ontbreekt",
+      message: "geen opdracht",
+      primary: Label(.none),
+      help: "kies \(commandList), of lees `toetssteen --hulp`"
+    )
+  }
+
+  /// `optie-onbekend`: an option of another command.
+  static func optionOfOther(_ option: OptionRule, than command: CommandName) -> Self {
+    let owners = CommandName.allCases.filter { $0.options.contains(option) }
+    let names = DutchText.list(owners.map { DutchText.quoted($0.rawValue) })
+    return Diagnostic(
+      code: "optie-onbekend",
+      message: "\(DutchText.quoted(option.typed)) bij \(DutchText.quoted(command.rawValue))",
+      primary: Label(.none),
+      help: "deze optie hoort bij \(names)"
+    )
+  }
+
+  /// `optie-zonder-waarde`: an option with nothing behind it.
+  static func optionWithoutValue(_ option: OptionRule) -> Self {
+    Diagnostic(
+      code: "optie-zonder-waarde",
+      message: "achter \(DutchText.quoted(option.typed)) staat niets",
+      primary: Label(.none),
+      help: option.valueHelp
+    )
+  }
+
+  /// `optie-met-waarde`: a value behind an option that has none.
+  static func optionWithValue(_ option: OptionRule) -> Self {
+    Diagnostic(
+      code: "optie-met-waarde",
+      message: "\(DutchText.quoted(option.typed)) heeft geen waarde",
+      primary: Label(.none),
+      help: "schrijf alleen \(DutchText.quoted(option.typed))"
+    )
+  }
+
+  /// `opdracht-onbekend`: a command that the program does not have.
+  static func unknownCommand(_ word: String) -> Self {
+    let near = suggestion(
+      of: "een opdracht",
+      closestTo: word,
+      in: CommandName.allCases.map(\.rawValue)
+    )
+    return Diagnostic(
+      code: "opdracht-onbekend",
+      message: DutchText.quoted(word),
+      primary: Label(.none),
+      help: near ?? "kies \(commandList), of lees `toetssteen --hulp`"
+    )
+  }
+
+  /// `optie-onbekend`: an option that the command does not have.
+  static func unknownOption(_ word: String, of command: CommandName?) -> Self {
+    let options = (command?.options ?? OptionRule.all).map(\.typed)
+    let list = DutchText.list(options.map(DutchText.quoted))
+    return Diagnostic(
+      code: "optie-onbekend",
+      message: DutchText.quoted(word),
+      primary: Label(.none),
+      help: suggestion(of: "een optie", closestTo: word, in: options) ?? "mogelijk zijn \(list)"
+    )
+  }
+
+  /// `waarde-onbekend`: a value that the option does not take.
+  static func unknownValue(_ value: String, of option: OptionRule) -> Self {
+    Diagnostic(
+      code: "waarde-onbekend",
+      message: DutchText.quoted("\(option.typed) \(value)"),
+      primary: Label(.none),
+      help: option.valueHelp
+    )
+  }
+
+  private static var commandList: String {
+    DutchText.list(CommandName.allCases.map { DutchText.quoted($0.rawValue) }, before: "of")
+  }
+}
+
+extension OptionRule {
+  /// What to write behind the option.
+  fileprivate var valueHelp: String? {
+    switch value {
+    case .none: nil
+    case .text(let word): "schrijf \(DutchText.quoted("\(typed) \(word)"))"
+    case .words(let words): "mogelijk zijn \(DutchText.list(words.map(DutchText.quoted)))"
+    case .day: "schrijf een dag die bestaat, als jaar-maand-dag"
+    case .choice: "schrijf `\(typed) NAAM=KEUZE`, met de naam van de lezing in de regels"
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Base
+
+extension Diagnostic {
+  /// `peildatum-ontbreekt`: a case without a day, and no day in the arguments.
+  static func missingReferenceDate(at span: Span) -> Self {
+    Diagnostic(
+      code: "peildatum-ontbreekt",
+      message: "een zaak zonder `peildatum`",
+      primary: Label(span, "hier ontbreekt `peildatum`"),
+      help: "voeg `\"peildatum\": \"2015-06-01\"` toe, of geef `--peildatum 2015-06-01` op"
+    )
+  }
+
+  /// `regels-ontbreken`: folders without any rules.
+  static func noRules(in folders: [String]) -> Self {
+    Diagnostic(
+      code: "regels-ontbreken",
+      message: "geen regels in \(DutchText.list(folders.map(DutchText.quoted)))",
+      primary: Label(.none),
+      help: "noem een map met bestanden `.regels`"
+    )
+  }
+
+  /// `gemeente-onbekend`: a municipality that has no rules.
+  static func unknownMunicipality(_ name: String, at span: Span, known: [String]) -> Self {
+    Diagnostic(
+      code: "gemeente-onbekend",
+      message: DutchText.quoted(name),
+      primary: Label(span, "voor deze gemeente zijn er geen regels"),
+      help: "er zijn regels voor \(DutchText.list(known.map(DutchText.quoted)))",
+      path: "gemeente"
+    )
+  }
+
+  /// `lezing-onbekend`: a reading that the rules do not have.
+  static func unknownReading(_ name: String, known: [String]) -> Self {
+    let list = DutchText.list(known.map(DutchText.quoted))
+    return Diagnostic(
+      code: "lezing-onbekend",
+      message: DutchText.quoted(name),
+      primary: Label(.none),
+      help: suggestion(of: "een lezing", closestTo: name, in: known)
+        ?? (known.isEmpty ? "deze regels hebben geen lezingen" : "de regels hebben \(list)")
+    )
+  }
+
+  /// `lezing-keuze-onbekend`: a choice that a reading does not have.
+  static func unknownReadingChoice(_ choice: ChoiceText, known: [String]) -> Self {
+    Diagnostic(
+      code: "lezing-keuze-onbekend",
+      message: DutchText.quoted("--lezing \(choice.name)=\(choice.option)"),
+      primary: Label(.none),
+      help: "mogelijk zijn \(DutchText.list(known.map(DutchText.quoted)))"
+    )
+  }
+
+  /// `bestand-onleesbaar`: a file or a folder that cannot be read.
+  static func unreadable(because failure: ReadFailure) -> Self {
+    Diagnostic(
+      code: "bestand-onleesbaar",
+      message: failure.words,
+      primary: Label(.none),
+      help: failure.help
+    )
+  }
+}
+
+extension ReadFailure {
+  fileprivate var words: String {
+    switch self {
+    case .missing: "dit bestaat niet"
+    case .isFolder: "dit is een map, geen bestand"
+    case .isNoFolder: "dit is geen map"
+    case .forbidden: "dit mag niet gelezen worden"
+    case .other(let number): "lezen lukt niet (fout \(number) van het systeem)"
+    }
+  }
+
+  fileprivate var help: String {
+    switch self {
+    case .missing: "kijk of de naam klopt, en de map waarin het staat"
+    case .isFolder: "noem de bestanden in de map, zoals `map/zaak.json`"
+    case .isNoFolder: "noem de map waarin het staat"
+    case .forbidden: "vraag leesrecht aan wie het bestand beheert"
+    case .other: "probeer het nog eens, of lees een kopie"
+    }
+  }
+}
+
+/// Returns a mistake that has no place in a file as text for people.
+///
+///     toetssteen: fout[waarde-onbekend]: `--uitleg lang`
+///       = hulp: mogelijk zijn `kort` en `volledig`
+func message(_ diagnostic: Diagnostic, about subject: String = "toetssteen") -> String {
+  let title = "\(visible(subject)): \(diagnostic.severity.word)[\(diagnostic.code)]: "
+  var rows = [title + visible(diagnostic.message)]
+  if let help = diagnostic.help {
+    let start = "  = hulp: "
+    for (index, line) in wrapped(visible(help), to: 78 - start.count).enumerated() {
+      rows.append((index == 0 ? start : String(repeating: " ", count: start.count)) + line)
+    }
+  }
+  return rows.map { $0 + "\n" }.joined()
+}

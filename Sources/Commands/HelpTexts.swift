@@ -1,0 +1,86 @@
+/// The help of the program and of each command, as literal text of at most 24 lines.
+enum HelpText {
+  static let general = """
+    toetssteen: toetst zaken aan gemeentelijk beleid en legt elke stap uit
+
+    gebruik: toetssteen <opdracht> [bestanden] [--opties]
+
+      beoordeel   elke uitkomst van een zaak, met reden en bron
+      proef       voer de proeven van de regels uit
+      controleer  zoek fouten in de regels
+
+      --regels MAP       andere regels dan de meegeleverde
+      --uitvoer VORM     tekst of json
+      --geen-kleur       tekst zonder kleur (ook: NO_COLOR)
+      --hulp, --versie
+
+    afsluitcode: 0 klaar · 1 bevindingen · 64 opdracht niet begrepen
+                 65 zaak niet in orde · 66 bestand niet te lezen · 70 storing
+    voorbeeld: toetssteen beoordeel zaak.json
+    uitleg van een opdracht: toetssteen beoordeel --hulp
+
+    """
+
+  static let assess = """
+    toetssteen beoordeel: elke uitkomst van een zaak, met reden en bron
+
+    gebruik: toetssteen beoordeel ZAAK... [--opties]
+    ZAAK is een bestand .json (één zaak), .ndjson (één zaak per regel),
+    of - voor de standaardinvoer.
+
+      --peildatum JJJJ-MM-DD   beoordeel op deze dag, niet op die van de zaak
+      --uitleg kort            uitkomst, reden, vragen en bron (standaard)
+      --uitleg volledig        ook elke stap en de som van een bedrag
+      --uitvoer VORM           tekst (standaard) of json
+      --lezing NAAM=KEUZE      lees een open punt in de regels zo
+      --regels MAP             andere regels dan de meegeleverde
+      --geen-kleur             tekst zonder kleur
+
+    Onbekend: er ontbreekt een gegeven. De vraag staat erbij.
+    Onbepaald: de bron laat het open. De lezingen staan erbij.
+
+    afsluitcode: 0 klaar (ook bij voldoet niet) · 1 fout in de regels
+                 64 opdracht niet begrepen · 65 zaak niet in orde
+                 66 bestand niet te lezen
+    voorbeelden: toetssteen beoordeel zaak.json --uitleg volledig
+                 toetssteen beoordeel zaken.ndjson --uitvoer json
+
+    """
+
+  static let check = """
+    toetssteen controleer: zoek fouten in de regels
+
+    gebruik: toetssteen controleer [MAP...] [--opties]
+    MAP is een map met bestanden .regels. Zonder MAP: de meegeleverde regels.
+
+      --regels MAP       hetzelfde als MAP
+      --uitvoer VORM     tekst (standaard) of json
+      --geen-kleur       tekst zonder kleur
+
+    Elke fout staat er met bestand, regel en kolom, en met wat te doen.
+    Een `let op` houdt de regels niet tegen.
+
+    afsluitcode: 0 geen fouten · 1 fouten in de regels
+                 64 opdracht niet begrepen · 66 map niet te lezen
+    voorbeeld: toetssteen controleer Rules
+
+    """
+
+  static let test = """
+    toetssteen proef: voer de proeven van de regels uit
+
+    gebruik: toetssteen proef [MAP...] [--opties]
+    MAP is een map met bestanden .regels. Zonder MAP: de meegeleverde regels.
+
+      --regels MAP       hetzelfde als MAP
+      --geen-kleur       tekst zonder kleur
+
+    Van elke proef die mislukt, staat er wat verwacht was en wat gevonden is.
+
+    afsluitcode: 0 alle proeven geslaagd · 1 een proef mislukt, of een fout
+                 in de regels · 64 opdracht niet begrepen
+                 66 map niet te lezen
+    voorbeeld: toetssteen proef Rules
+
+    """
+}

@@ -1,0 +1,86 @@
+import Base
+
+/// The commands of the program.
+enum CommandName: String, CaseIterable {
+  case assess = "beoordeel"
+  case test = "proef"
+  case check = "controleer"
+
+  /// The options that the command takes.
+  var options: [OptionRule] {
+    switch self {
+    case .assess:
+      [.referenceDate, .detail, .form, .reading, .rules, .plain] + OptionRule.everywhere
+    case .test: [.rules, .plain] + OptionRule.everywhere
+    case .check: [.form, .rules, .plain] + OptionRule.everywhere
+    }
+  }
+}
+
+/// An option, and what may stand behind it.
+struct OptionRule: Hashable {
+  /// The name without its dashes.
+  let name: String
+  let value: Value
+  var isRepeatable = false
+
+  /// What may stand behind the name.
+  enum Value: Hashable {
+    /// Nothing.
+    case none
+    /// Any text; the word stands for it in messages.
+    case text(String)
+    /// One of these words.
+    case words([String])
+    /// A day.
+    case day
+    /// A name and a choice, with `=` between them.
+    case choice
+  }
+
+  static let referenceDate = OptionRule(name: "peildatum", value: .day)
+  static let detail = OptionRule(name: "uitleg", value: .words(["kort", "volledig"]))
+  static let form = OptionRule(name: "uitvoer", value: .words(["tekst", "json"]))
+  static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
+  static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
+  static let plain = OptionRule(name: "geen-kleur", value: .none)
+  static let help = OptionRule(name: "hulp", value: .none)
+  static let version = OptionRule(name: "versie", value: .none)
+
+  /// The options that each command has, and that stand alone too.
+  static let everywhere: [OptionRule] = [.help, .version]
+
+  /// Every option; a name means the same in each command that has it.
+  static let all: [OptionRule] = [
+    .referenceDate, .detail, .form, .reading, .rules, .plain, .help, .version,
+  ]
+
+  /// The option as it is typed.
+  var typed: String { "--" + name }
+
+  /// Whether a value is one that may stand behind the option.
+  func accepts(_ text: String) -> Bool {
+    switch value {
+    case .none: false
+    case .text: !text.isEmpty
+    case .words(let words): words.contains(text)
+    case .day: Day(iso: text) != nil
+    case .choice: ChoiceText(text) != nil
+    }
+  }
+}
+
+/// The name and the choice of `NAAM=KEUZE`.
+struct ChoiceText: Hashable {
+  let name: String
+  let option: String
+
+  /// Splits the text at the first `=`, or returns nil when a side is empty.
+  init?(_ text: String) {
+    let name = text.prefix { $0 != "=" }
+    let option = text.dropFirst(name.count + 1)
+    guard !name.isEmpty, !option.isEmpty else { return nil }
+    self.name = String(name)
+    self.option = String(option)
+  }
+}

@@ -1,0 +1,58 @@
+import Base
+import RuleProgram
+
+/// The version of the program, which JSON names too.
+let programVersion = "0.1"
+
+/// Runs the program in a world and returns its exit code.
+///
+/// Arguments in, results on standard output, messages on the stream for errors; nothing else.
+package func run(_ world: World) -> Int32 {
+  var output = OutputBuffer(world)
+  let code = exitCode(of: world, &output)
+  output.flush()
+  return code.rawValue
+}
+
+private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode {
+  var problems: [Diagnostic] = []
+  let arguments = Arguments(world.arguments, into: &problems)
+  let isKnown = arguments.command != nil || arguments.operands.isEmpty
+  if arguments.has(.help), isKnown, !problems.contains(where: { $0.code == "opdracht-onbekend" }) {
+    output.result(help(for: arguments.command))
+    return .done
+  }
+  if arguments.command == .assess, arguments.operands.isEmpty, !arguments.has(.version) {
+    problems.append(.missingCase())
+  }
+  guard problems.isEmpty else {
+    for problem in problems { output.message(message(problem)) }
+    return .wrongArguments
+  }
+  if arguments.has(.version) { return tellVersion(world, &output) }
+  switch arguments.command {
+  case .assess: return AssessCommand(world, arguments).run(&output)
+  case .test: return runTestCommand(world, arguments, &output)
+  case .check: return runCheckCommand(world, arguments, &output)
+  case nil: return .wrongArguments
+  }
+}
+
+private func help(for command: CommandName?) -> String {
+  switch command {
+  case .assess: HelpText.assess
+  case .test: HelpText.test
+  case .check: HelpText.check
+  case nil: HelpText.general
+  }
+}
+
+/// Names the version and the fingerprint of the rules that came with the program.
+private func tellVersion(_ world: World, _ output: inout OutputBuffer) -> ExitCode {
+  output.result("toetssteen \(programVersion)\n")
+  for program in compile(world.shippedRules(), skipsTests: true).programs {
+    let name = program.municipality ?? "landelijk"
+    output.result("regels \(name): \(program.fingerprint)\n")
+  }
+  return .done
+}

@@ -1,0 +1,59 @@
+import Assessment
+import Base
+import Cases
+import Evaluation
+import RuleProgram
+import ShippedRules
+
+// Measures what a user waits for, and prints it beside the targets: `swift run -c release benchmark`.
+
+#if DEBUG
+print("Let op: dit is geen release. Meet met: swift run -c release benchmark\n")
+#endif
+
+let paths = caseFiles()
+if paths.isEmpty { fatalError("geen zaken in Fixtures/zaken") }
+
+// First, while this process is small: the memory of a child counts from that of its parent.
+let runs = (0..<200).map { runProgram(on: paths[$0 % paths.count]) }
+
+let compiling = times(of: 200) { compile(shippedRules()).programs.count }
+guard let program = compile(shippedRules()).programs.first else {
+  fatalError("de regels hebben fouten: toetssteen controleer")
+}
+let engine = Engine(program)
+let cases = paths.compactMap { path -> (file: CaseFile, day: Day)? in
+  var ignored: [Diagnostic] = []
+  let source = SourceFile(path: path, bytes: contents(of: path))
+  let file = decodeCase(source, vocabulary: program.vocabulary, into: &ignored)
+  return file.flatMap { file in file.referenceDate.map { (file, $0) } }
+}
+let evaluating = cases.map { known in
+  times(of: 300) { engine.evaluate(known.file, on: known.day).entries.count }.median
+}
+let assessing = cases.map { known in
+  times(of: 100) { assess(known.file, with: engine, on: known.day).points.count }.median
+}
+
+print(
+  """
+  \(cases.count) zaken, \(shippedRules().count) regelbestanden, release op deze machine
+
+  \(row("", "mediaan", "gemiddeld", "hoogste", "doel"))
+  """
+)
+let process = runs.map(\.duration)
+print(row("beoordeel --uitleg volledig, hele proces", process, .milliseconds(1), "10 ms"))
+print(row("regels lezen en controleren", compiling, .milliseconds(1), "5 ms"))
+print(row("één huishouden rekenen, met alle stappen", evaluating, .microseconds(1), "20 µs"))
+print(row("daarna vragen, lezingen en duur erbij", assessing, .microseconds(1), "–"))
+let sorted = runs.map(\.mebibytes).sorted()
+print(
+  row(
+    "geheugen van het hele proces",
+    tenths(sorted[sorted.count / 2]) + " MiB",
+    tenths(sorted.reduce(0, +) / Double(sorted.count)) + " MiB",
+    tenths(sorted[sorted.count - 1]) + " MiB",
+    "20 MiB"
+  )
+)

@@ -1,0 +1,23 @@
+import Commands
+import Glibc
+import ShippedRules
+
+// Ties the commands to the system. Everything that decides anything stands in `Commands`.
+
+endAsFault(on: SIGILL, SIGTRAP, SIGABRT)
+signal(SIGPIPE, SIG_IGN)
+
+exit(
+  run(
+    World(
+      arguments: Array(CommandLine.arguments.dropFirst()),
+      noColor: environment("NO_COLOR"),
+      terminalKind: environment("TERM"),
+      isTerminal: isatty(STDOUT_FILENO) == 1,
+      shippedRules: shippedRules,
+      open: open,
+      listFiles: files(in:),
+      write: write
+    )
+  )
+)

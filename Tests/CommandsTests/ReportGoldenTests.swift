@@ -1,0 +1,69 @@
+import Assessment
+import Base
+import Cases
+import Evaluation
+import Reporting
+import RuleProgram
+import TestSupport
+import Testing
+
+@testable import Commands
+
+/// Every case in `Fixtures/zaken` with the shipped rules, against what is expected in
+/// `Fixtures/verwacht`: the short text, the full text and the JSON.
+///
+/// The fingerprint of the rules is left out, or every change of a rule would change every file.
+@Suite struct ReportGoldenTests {
+  private static let forms = ["kort.txt", "volledig.txt", "json"]
+
+  @Test func everyCaseHasItsExpectations() throws {
+    let cases = try GoldenFile.names(in: "zaken", "json")
+    #expect(!cases.isEmpty)
+    guard !GoldenFile.isUpdating else { return }
+    for form in Self.forms { #expect(try GoldenFile.names(in: "verwacht", form) == cases) }
+  }
+
+  @Test(arguments: try GoldenFile.names(in: "zaken", "json"))
+  func caseIsAnsweredAsExpected(name: String) throws {
+    let path = "Fixtures/zaken/\(name).json"
+    let source = SourceFile(path: path, bytes: try GoldenFile.bytes(of: "zaken/\(name).json"))
+    let rules = try Self.rules.get()
+    var mistakes: [Diagnostic] = []
+    let file = decodeCase(source, vocabulary: rules.program.vocabulary, into: &mistakes)
+    #expect(render(mistakes, in: [source]) == "")
+    guard let file, let day = file.referenceDate else { return }
+    let report = assess(file, with: rules.engine, on: day)
+    for form in Self.forms {
+      let found = text(report, rules.program, form, path)
+      let expected = "verwacht/\(name).\(form)"
+      let difference = try GoldenFile.difference(of: found, from: expected)
+      #expect(difference == [], "\(expected)")
+    }
+  }
+
+  private func text(
+    _ report: Report,
+    _ program: Program,
+    _ form: String,
+    _ path: String
+  ) -> String {
+    if form == "json" {
+      return json(report, program: program, version: programVersion).indentedText
+    }
+    let detail: Detail = form == "kort.txt" ? .brief : .full
+    return Reporting.text(
+      report,
+      program: program,
+      detail: detail,
+      emphasis: false,
+      caseName: path
+    )
+  }
+
+  /// The rules, compiled once for all cases.
+  private static let rules = Result {
+    var program = try shippedProgram(of: "Hardenberg")
+    program.fingerprint = GoldenFile.noFingerprint
+    return (program: program, engine: Engine(program))
+  }
+}

@@ -1,0 +1,74 @@
+import Base
+import Commands
+
+/// A world in memory: files by path, standard input, and what was written.
+final class SmallWorld {
+  var files: [String: [UInt8]] = [:]
+  /// Folders without any file.
+  var emptyFolders: Set<String> = []
+  var forbidden: Set<String> = []
+  var input: [UInt8] = []
+  /// The bytes that one piece of an input holds at most.
+  var pieceSize = 1000
+  var noColor: String?
+  var isTerminal = false
+  /// The rules that came with the program.
+  var shipped = [SourceFile(path: "Rules/klein.regels", text: smallRules)]
+
+  /// Everything that was written, in its order.
+  private(set) var written: [(stream: World.Stream, text: String)] = []
+
+  /// What was written to standard output.
+  var output: String { written.filter { $0.stream == .output }.map(\.text).joined() }
+  /// What was written to the stream for errors.
+  var errors: String { written.filter { $0.stream == .errors }.map(\.text).joined() }
+
+  /// Runs the program and returns its exit code.
+  func run(_ arguments: String...) -> Int32 { run(arguments) }
+
+  /// Runs the program and returns its exit code.
+  func run(_ arguments: [String]) -> Int32 {
+    Commands.run(
+      World(
+        arguments: arguments,
+        noColor: noColor,
+        terminalKind: "xterm",
+        isTerminal: isTerminal,
+        shippedRules: { self.shipped },
+        open: { input throws(ReadFailure) in try self.open(input) },
+        listFiles: { folder throws(ReadFailure) in try self.list(folder) },
+        write: { self.written.append(($1, String(decoding: $0, as: UTF8.self))) }
+      )
+    )
+  }
+
+  private func open(_ source: World.Input) throws(ReadFailure) -> World.Pieces {
+    var rest: ArraySlice<UInt8>
+    switch source {
+    case .standardInput: rest = input[...]
+    case .file(let path):
+      if forbidden.contains(path) { throw .forbidden }
+      if isFolder(path) { throw .isFolder }
+      guard let bytes = files[path] else { throw .missing }
+      rest = bytes[...]
+    }
+    let size = pieceSize
+    return {
+      let piece = rest.prefix(size)
+      rest = rest.dropFirst(size)
+      return Array(piece)
+    }
+  }
+
+  private func list(_ folder: String) throws(ReadFailure) -> [String] {
+    if files[folder] != nil { throw .isNoFolder }
+    let name = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    guard isFolder(name) else { throw .missing }
+    let prefix = name + "/"
+    return files.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    emptyFolders.contains(path) || files.keys.contains { $0.hasPrefix(path + "/") }
+  }
+}

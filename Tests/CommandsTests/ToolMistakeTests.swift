@@ -1,0 +1,32 @@
+import TestSupport
+import Testing
+
+/// Every mistake in a command or in the JSON of a case against its golden text.
+///
+/// `Fixtures/meldingen/CODE.opdracht` is the command; the files it names stand beside it.
+@Suite struct ToolMistakeTests {
+  @Test func fixturesAreThere() throws {
+    #expect(try GoldenFile.names(in: "meldingen", "opdracht").count >= 31)
+  }
+
+  @Test(arguments: try GoldenFile.names(in: "meldingen", "opdracht"))
+  func mistakeReadsAsExpected(name: String) throws {
+    let world = SmallWorld()
+    world.emptyFolders = ["lege-map"]
+    world.files["zaak.json"] = Array(smallCase().utf8)
+    for file in try GoldenFile.names(in: "meldingen", "json") {
+      world.files[file + ".json"] = try GoldenFile.bytes(of: "meldingen/\(file).json")
+    }
+    for file in try GoldenFile.names(in: "meldingen", "regels") where file == name {
+      world.files["map/\(file).regels"] = try GoldenFile.bytes(of: "meldingen/\(file).regels")
+    }
+    let line = try GoldenFile.text(of: "meldingen/\(name).opdracht")
+    let words = line.split { $0 == " " || $0 == "\n" }.dropFirst()
+    let code = world.run(words.map { String($0) })
+    let found = world.written.map(\.text).joined() + "(afsluitcode \(code))\n"
+    let difference = try GoldenFile.difference(of: found, from: "meldingen/\(name).verwacht")
+    #expect(difference == [])
+    // Nothing is half printed: only a test that fails is a result.
+    #expect(world.output.isEmpty || code == 1)
+  }
+}
