@@ -10,12 +10,25 @@ struct Verdict {
 
 extension Interpreter {
   /// Evaluates a labelled condition; every part is looked at, so that all of it can be explained.
-  mutating func evaluate(_ id: ConditionID) -> Verdict {
+  ///
+  /// Whether a transition is about a case at all is most often settled by its first lines. There
+  /// `stopsWhenDecided` leaves the rest alone: it would only ask for facts that make no difference.
+  mutating func evaluate(
+    _ id: ConditionID,
+    stopsWhenDecided: Bool = false
+  ) -> Verdict {
     let place = trace.begin()
     let verdict: Verdict
     switch code.tests[Int(id.index)] {
     case .expression(let node): verdict = Verdict(result: evaluate(node), deciding: id)
-    case .all(let parts): verdict = join(parts, of: id, deciding: false, negated: false)
+    case .all(let parts):
+      verdict = join(
+        parts,
+        of: id,
+        deciding: false,
+        negated: false,
+        stopsWhenDecided: stopsWhenDecided
+      )
     case .any(let parts): verdict = join(parts, of: id, deciding: true, negated: false)
     case .none(let parts): verdict = join(parts, of: id, deciding: true, negated: true)
     }
@@ -27,7 +40,8 @@ extension Interpreter {
     _ parts: [ConditionID],
     of id: ConditionID,
     deciding: Bool,
-    negated: Bool
+    negated: Bool,
+    stopsWhenDecided: Bool = false
   ) -> Verdict {
     var join = Join(deciding: deciding)
     var decided: ConditionID?
@@ -40,6 +54,7 @@ extension Interpreter {
         if value == .boolean(deciding) { decided = decided ?? verdict.deciding }
       }
       join.add(verdict.result)
+      if stopsWhenDecided, join.isDecided { break }
     }
     let result = join.result
     let innermost = join.isDecided ? decided : open

@@ -6,7 +6,7 @@ extension Interpreter {
   mutating func assessTransition(_ index: Int) -> Determination {
     let rule = code.program.transitions[index]
     let first = trace.count
-    let verdict = rule.applies.map { evaluate($0) }
+    let verdict = rule.applies.map { evaluate($0, stopsWhenDecided: true) }
     let applies = verdict?.result ?? Evaluated(true)
     var determination = Determination(
       rule: .transition(index),
