@@ -24,6 +24,8 @@ package struct Determination: Sendable {
   package var regime: Regime?
   /// The supplies that a contribution counts, leaves out or cannot place yet.
   package var supplies: [CountedSupply] = []
+  /// The requests that may still add to a contribution, because their own outcome is open.
+  package var pendingRequests: [EntityReference] = []
   /// The indices of the warnings that apply.
   package var warnings: [Int] = []
   /// Powers that exist: the form may be refused, or revoked.

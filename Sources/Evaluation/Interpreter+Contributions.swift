@@ -77,6 +77,7 @@ extension Interpreter {
     }
     determination.horizon = determination.horizon.earliest(supplyHorizon)
     guard !determination.supplies.isEmpty else { return nil }
+    determination.pendingRequests = pendingRequests(index, found)
     let standings = determination.supplies.map(\.standing)
     if standings.allSatisfy({ $0.isExcluded }) {
       if case .excluded(let path)? = standings.first { determination.deciding = .conditions(path) }
@@ -86,6 +87,20 @@ extension Interpreter {
     determination.warnings = fired(rule.warnings)
     determination.entries = first..<trace.count
     return determination
+  }
+
+  /// The requests with a provision under a contribution of which the outcome is open.
+  private func pendingRequests(_ index: Int, _ found: [Determination]) -> [EntityReference] {
+    var requests: [EntityReference] = []
+    for place in found.indices {
+      guard case .provision(let provision) = found[place].rule,
+        found[place].outcome == .unknown || found[place].outcome == .undetermined,
+        case .contribution(let other)? = code.program.provisions[provision].regime?.content,
+        isSame(other, index), !requests.contains(found[place].subject)
+      else { continue }
+      requests.append(found[place].subject)
+    }
+    return requests
   }
 
   /// Says of each supply whether it counts.

@@ -13,6 +13,7 @@ extension PointWords {
   /// What the reader must also know: decisions that people take, open amounts, warnings.
   var notes: [Note] {
     decisionNotes + openAmountNotes + termNotes + partNotes + powerNotes + supplyNotes
+      + pendingNotes
       + warningNotes + statusNotes
   }
 
@@ -93,6 +94,15 @@ extension PointWords {
         return Note(text: "Of \(words.subject(supply.origin)) meetelt, is \(word)" + place)
       }
     }
+  }
+
+  /// The requests that may still add to a contribution.
+  private var pendingNotes: [Note] {
+    let subjects = determination.pendingRequests.map { words.subject($0) }
+    guard !subjects.isEmpty else { return [] }
+    let (verb, count) = subjects.count == 1 ? ("is", "telt") : ("zijn", "tellen")
+    let list = capitalized(DutchText.list(subjects))
+    return [Note(text: "\(list) \(verb) nog open, en \(count) hier nog niet mee.")]
   }
 
   private var warningNotes: [Note] {
