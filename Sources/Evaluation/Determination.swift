@@ -7,6 +7,7 @@ package struct Determination: Sendable {
   package var rule: RuleReference
   /// The request, the right, the supply or the household that it is about.
   package var subject: EntityReference
+  /// What the rule comes to, by the table of outcomes in the design.
   package var outcome: Outcome
   /// The supply that it is about, when that follows from the subject.
   package var supply: EntityReference?
@@ -59,10 +60,13 @@ package struct Determination: Sendable {
 
 /// The rule behind a determination, by its index in the program.
 package enum RuleReference: Hashable, Sendable {
+  /// One version of a provision.
   case provision(Int)
   /// A form of a provision.
   case form(Int, provision: Int)
+  /// A transitional law.
   case transition(Int)
+  /// An own contribution.
   case contribution(Int)
   /// The need of a request, which no provision serves or which is not known.
   case need
@@ -83,6 +87,7 @@ package enum Outcome: Hashable, Sendable {
 package enum Deciding: Hashable, Sendable {
   /// The innermost labelled condition last.
   case conditions([ConditionID])
+  /// The rung that suffices, or that was found insufficient.
   case rung(Int)
   /// More is asked than the rules allow.
   case maximum
@@ -117,15 +122,20 @@ package struct Candidate: Hashable, Sendable {
 
   /// A last day, a date that does not come, or what keeps it open.
   package enum Stand: Hashable, Sendable {
+    /// The last day if this candidate binds, that day included.
     case day(Day)
+    /// `nooit`: this candidate never binds.
     case never
+    /// Not known yet, or left open by the sources.
     case open(Open)
   }
 }
 
 /// An amount and its type.
 package struct Amount: Hashable, Sendable {
+  /// Money and its period.
   package var type: ValueType
+  /// Euros, exact; nil while the amount is open.
   package var number: Fraction?
   /// What keeps the amount open.
   package var open: Open?
@@ -141,17 +151,22 @@ package struct CountedSupply: Hashable, Sendable {
   package var origin: EntityReference
   /// The option of its provision.
   package var provision: Int?
+  /// Whether it goes into the amount.
   package var standing: Standing
 
   /// Whether the supply counts.
   package enum Standing: Hashable, Sendable {
+    /// No ground of `behalve` holds, so it counts.
     case counted
+    /// The ground of `behalve` that leaves it out, the innermost condition last.
     case excluded([ConditionID])
+    /// What keeps that open.
     case open(Open)
   }
 }
 
 /// A power that the rules give; using it is for people, with a reason.
 package enum Power: Hashable, Sendable {
+  /// `mag weigeren`, `mag intrekken`.
   case refuse, revoke
 }

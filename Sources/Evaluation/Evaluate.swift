@@ -96,6 +96,7 @@ package struct Engine: Sendable {
 package struct Evaluation: Sendable {
   /// The case, with the supplies that follow from its rights and requests.
   package var file: CaseFile
+  /// The day that the rules and the case were read on.
   package var referenceDate: Day
   /// The determinations: rights first, then requests, then supplies and the household.
   package var determinations: [Determination]
@@ -109,6 +110,7 @@ package struct Evaluation: Sendable {
 
 /// The regime of a supply, and why.
 package struct RegimeFinding: Hashable, Sendable {
+  /// The regime itself, or why it is open.
   package var state: State
   /// The transition that gives the regime, when one does.
   package var transition: Int?
@@ -117,7 +119,9 @@ package struct RegimeFinding: Hashable, Sendable {
 
   /// A regime, or what keeps it open.
   package enum State: Hashable, Sendable {
+    /// How the contribution deals with the supply.
     case known(Regime)
+    /// The facts that are missing and the reasons why the sources leave it open.
     case open(Open)
   }
 }

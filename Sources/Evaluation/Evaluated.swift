@@ -68,7 +68,9 @@ package struct Open: Hashable, Sendable {
 
   /// A side on which an open value certainly lies.
   package enum Bound: Hashable, Sendable {
+    /// The value is this or more; for a date, this day or later.
     case atLeast(Value)
+    /// The value is this or less; for a date, this day or earlier.
     case atMost(Value)
   }
 
@@ -141,12 +143,13 @@ package enum OpenReason: Hashable, Sendable {
   case transitionConflict(Int, Int)
   /// A computation that has no exact outcome.
   case fault(Fault, NodeID)
-  /// A fact of an entity that is not there, such as the right of a supply that comes from a request.
+  /// A fact of an entity that is not there, such as the right of a supply that a request gives.
   case noEntity(FactID)
 }
 
 /// A computation that cannot be done.
 package enum Fault: Hashable, Sendable {
+  /// Too large, a zero divisor, no day of the calendar, values that do not go together.
   case overflow, divisionByZero, noSuchDay, notComparable
 }
 
@@ -159,6 +162,7 @@ package struct Horizon: Hashable, Sendable {
 
   /// What may end an outcome.
   package enum Cause: Hashable, Sendable {
+    /// Time alone changes nothing.
     case none
     /// Another version of a definition.
     case definition(DefinitionID)

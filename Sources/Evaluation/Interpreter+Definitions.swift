@@ -43,7 +43,9 @@ extension Interpreter {
       result.horizon = Horizon(day: boundary, cause: .definition(id))
     }
     trace.end(place, .definition(id, version: index), target, result)
-    if let memoryKey { memory[memoryKey] = Memory(result: result, version: index, entry: place) }
+    if let memoryKey {
+      memory.add(Memory(result: result, version: index, entry: place), for: memoryKey)
+    }
     return result
   }
 

@@ -11,43 +11,45 @@ extension Interpreter {
     found.reserveCapacity(32)
     for index in 0..<file.count(of: .entitlement) {
       let right = EntityReference(.entitlement, index)
-      let transitions = assessTransitions(protecting: right)
-      found += transitions.isEmpty ? gap(at: right) : transitions
+      let count = found.count
+      assessTransitions(protecting: right, into: &found)
+      if found.count == count { found += gap(at: right) }
     }
     for index in 0..<file.count(of: .request) {
       assessRequest(EntityReference(.request, index), into: &found)
     }
     addSupplies(from: found)
-    found += assessSupplies(after: found)
+    assessSupplies(into: &found)
     let regimes = assessContributions(into: &found)
     return (found, regimes)
   }
 
   /// Assesses the transitions of every supply; they last no longer than the supply is one.
-  private mutating func assessSupplies(after found: [Determination]) -> [Determination] {
+  private mutating func assessSupplies(into found: inout [Determination]) {
     let existence = found.indices.reduce(supplyHorizon) { $0.earliest(found[$1].horizon) }
-    var result: [Determination] = []
     for index in 0..<file.count(of: .supply) {
       let supply = EntityReference(.supply, index)
-      for var determination in assessTransitions(protecting: supply) {
-        determination.subject = named(supply)
-        determination.supply = supply
-        determination.horizon = determination.horizon.earliest(existence)
-        result.append(determination)
+      let count = found.count
+      assessTransitions(protecting: supply, into: &found)
+      for place in count..<found.count {
+        found[place].subject = named(supply)
+        found[place].supply = supply
+        found[place].horizon = found[place].horizon.earliest(existence)
       }
     }
-    return result
   }
 
   /// Assesses every transition that protects entities of this kind.
-  private mutating func assessTransitions(protecting entity: EntityReference) -> [Determination] {
-    var found: [Determination] = []
+  private mutating func assessTransitions(
+    protecting entity: EntityReference,
+    into found: inout [Determination]
+  ) {
     for index in code.program.transitions.indices
-    where code.program.transitions[index].protects == entity.kind {
-      guard code.program.transitions[index].about.holds(on: now) else { continue }
+    where code.program.transitions[index].protects == entity.kind
+      && code.program.transitions[index].about.holds(on: now)
+    {
       found.append(with(entity) { $0.assessTransition(index) })
     }
-    return found
   }
 
   /// Says that no rule holds for a right, when there are rules for rights on other days.
@@ -82,7 +84,7 @@ extension Interpreter {
     _ request: EntityReference,
     into found: inout [Determination]
   ) {
-    found += assessTransitions(protecting: request)
+    assessTransitions(protecting: request, into: &found)
     guard let fact = code.program.vocabulary.need else { return }
     let need = with(request) { $0.read(fact, key: nil) }
     guard case .known(.choice(let option)) = need.state else {

@@ -35,7 +35,7 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
   let assumptions: [DefinitionID: Value]
   /// The readings that were looked at.
   var readings: Set<DefinitionID> = []
-  var memory: [MemoryKey: Memory] = [:]
+  var memory = MemoryTable()
 
   init(
     code: Code,
@@ -223,7 +223,7 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
 }
 
 /// A definition for one entity, one key and one day, packed in one word.
-struct MemoryKey: Hashable {
+struct MemoryKey: Equatable {
   private let bits: UInt64
 
   /// Creates a key, or nil when the entity or the key has a number that does not fit.
@@ -241,6 +241,22 @@ struct MemoryKey: Hashable {
     let place = UInt64(subject.kind.rawValue) << 11 | UInt64(subject.index)
     let what = UInt64(definition.index) << 14 | UInt64(keyNumber)
     bits = (what << 14 | place) << 22 | UInt64(Int(day.number) - Int(Day.first.number))
+  }
+}
+
+/// What was found before: a short list, which is quicker to look through than to hash.
+struct MemoryTable {
+  private var keys: [MemoryKey] = []
+  private var values: [Memory] = []
+
+  subscript(key: MemoryKey) -> Memory? {
+    for index in keys.indices where keys[index] == key { return values[index] }
+    return nil
+  }
+
+  mutating func add(_ value: Memory, for key: MemoryKey) {
+    keys.append(key)
+    values.append(value)
   }
 }
 

@@ -76,7 +76,7 @@ struct Recorder: Tracer {
     entries[place] = TraceEntry(
       item: item,
       subject: subject,
-      value: value,
+      state: value.state,
       size: entries.count - place,
       earlier: nil
     )
@@ -89,7 +89,7 @@ struct Recorder: Tracer {
     _ value: Evaluated
   ) {
     entries.append(
-      TraceEntry(item: item, subject: subject, value: value, size: 1, earlier: earlier)
+      TraceEntry(item: item, subject: subject, state: value.state, size: 1, earlier: earlier)
     )
   }
 }
@@ -101,16 +101,19 @@ package struct TraceEntry: Sendable {
   /// The entity it was about.
   package var subject: EntityReference
   /// What came of it.
-  package var value: Evaluated
+  package var state: Evaluated.State
   /// The number of entries from this one to the end of its parts, itself included.
   package var size: Int
   /// The earlier entry that was used again, when the value had been computed before.
   package var earlier: Int?
 
+  /// What came of it, as the interpreter had it but for how it moves in time.
+  package var value: Evaluated { Evaluated(state) }
+
   static let placeholder = TraceEntry(
     item: .node(NodeID(0)),
     subject: EntityReference(.household, 0),
-    value: Evaluated(false),
+    state: .known(.boolean(false)),
     size: 1,
     earlier: nil
   )
@@ -118,7 +121,9 @@ package struct TraceEntry: Sendable {
 
 /// What an entry of the record is about.
 package enum TraceItem: Hashable, Sendable {
+  /// An operation of an expression.
   case node(NodeID)
+  /// A labelled condition of a list.
   case condition(ConditionID)
   /// A definition and the index of the version that held; nil when none did.
   case definition(DefinitionID, version: Int?)
@@ -142,8 +147,11 @@ package enum TraceItem: Hashable, Sendable {
   case contributionAmount(contribution: Int)
   /// The amount of a form, or a candidate of it.
   case formAmount(form: Int)
+  /// A candidate of the amount of a form.
   case formAmountCandidate(form: Int, candidate: Int)
+  /// What a form leaves the resident to pay.
   case formExtraPayment(form: Int)
+  /// A candidate of what a form leaves the resident to pay.
   case formExtraCandidate(form: Int, candidate: Int)
   /// The amount of a provision.
   case provisionAmount(provision: Int)
