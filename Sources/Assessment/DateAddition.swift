@@ -2,9 +2,13 @@ package import Base
 
 /// A time span that was added to a day, or taken off it.
 package struct DateAddition: Hashable, Sendable {
+  /// The day before the addition.
   package var start: Day
+  /// The time span as the rules write it, without the sign of the operation.
   package var span: TimeSpan
+  /// Whether the time span was taken off.
   package var isSubtraction: Bool
+  /// The day that came out, on the last of its month when it was clamped.
   package var result: Day
   /// Whether the month of the result is too short for the day of the start.
   package var isClamped: Bool

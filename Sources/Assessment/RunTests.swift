@@ -13,16 +13,20 @@ package struct TestOutcome: Sendable {
 
 /// An expectation that was not met.
 package struct TestFailure: Sendable {
+  /// The day and the readings under which it failed.
   package var moment: TestMoment
+  /// What the test says must come out.
   package var expectation: Expectation
   /// What was found instead.
   package var found: Found
 
   /// What a test can find.
   package enum Found: Sendable {
+    /// The value of a definition or an amount, and its type.
     case value(Evaluated.State, ValueType)
     /// The determination; nil when the rule says nothing of the subject.
     case determination(Determination?)
+    /// How the contribution deals with a supply; nil when that was not found.
     case regime(RegimeFinding?)
   }
 }

@@ -64,19 +64,3 @@ extension SumBuilder {
     }
   }
 }
-
-extension ValueType {
-  /// Whether values of this type are numbers.
-  var isNumeric: Bool {
-    switch self {
-    case .number, .count, .percentage, .money: true
-    default: false
-    }
-  }
-
-  /// Whether values of this type are euros.
-  var isMoney: Bool {
-    guard case .money = self else { return false }
-    return true
-  }
-}

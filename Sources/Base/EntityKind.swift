@@ -1,5 +1,6 @@
 /// The kinds of entity that a case holds and a rule can be about.
 package enum EntityKind: Int, CaseIterable, Hashable, Sendable {
+  /// `gemeente`, `huishouden`, `persoon`, `aanvraag`, `recht`, `besluit`, `verstrekking`.
   case municipality, household, person, request, entitlement, decision, supply
 
   /// The word of the rule language.

@@ -1,5 +1,6 @@
 /// A known value of a fact or an expression; its unit belongs to its static type.
 package enum Value: Hashable, Sendable {
+  /// `ja` or `nee`.
   case boolean(Bool)
   /// The index of an option of the choice type.
   case choice(Int)
@@ -8,9 +9,12 @@ package enum Value: Hashable, Sendable {
   case date(Day)
   /// `nooit`: the date that does not come, which lies after every date.
   case never
+  /// A time span of months and days.
   case span(TimeSpan)
+  /// A calendar year.
   case year(Int)
   case text(String)
+  /// One entity of the case, for a fact that refers to another.
   case entity(EntityReference)
 }
 

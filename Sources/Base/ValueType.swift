@@ -3,6 +3,7 @@ package enum ValueType: Hashable, Sendable {
   case boolean
   /// The index of a choice type of the vocabulary.
   case choice(Int)
+  /// A plain number, without a unit.
   case number
   /// A count of things or of time, such as `etmalen per week`.
   case count(unit: String, per: Period?)
@@ -10,10 +11,14 @@ package enum ValueType: Hashable, Sendable {
   case percentage(per: Period?)
   /// Euros; without a period a single amount.
   case money(per: Period?)
+  /// A day; `orNever` when `nooit` is a possible answer too.
   case date(orNever: Bool)
+  /// A time span, `duur`.
   case span
+  /// A calendar year.
   case year
   case text
+  /// A reference to an entity of the kind.
   case entity(EntityKind)
   /// The type of something that was already reported; it fits everywhere.
   case poison

@@ -76,8 +76,10 @@ extension Interpreter {
       determination.horizon = determination.horizon.earliest(found[place].horizon)
     }
     determination.horizon = determination.horizon.earliest(supplyHorizon)
-    guard !determination.supplies.isEmpty else { return nil }
     determination.pendingRequests = pendingRequests(index, found)
+    guard !determination.supplies.isEmpty else {
+      return undeterminedContribution(index, determination, found)
+    }
     let standings = determination.supplies.map(\.standing)
     if standings.allSatisfy({ $0.isExcluded }) {
       if case .excluded(let path)? = standings.first { determination.deciding = .conditions(path) }
@@ -86,6 +88,31 @@ extension Interpreter {
     }
     determination.warnings = fired(rule.warnings)
     determination.entries = first..<trace.count
+    return determination
+  }
+
+  /// A contribution that no supply is counted for, while the sources leave open whether one is.
+  ///
+  /// Nothing is said when nothing can be due: no basis, or an exemption.
+  private mutating func undeterminedContribution(
+    _ index: Int,
+    _ known: Determination,
+    _ found: [Determination]
+  ) -> Determination? {
+    var determination = known
+    for place in found.indices where found[place].outcome == .undetermined {
+      guard case .provision(let provision) = found[place].rule,
+        case .contribution(let other)? = code.program.provisions[provision].regime?.content,
+        isSame(other, index)
+      else { continue }
+      determination.open.formUnion(found[place].open)
+    }
+    let rule = code.program.contributions[index]
+    let isFree =
+      rule.basis.contains { evaluate($0).result.truth == false }
+      || rule.exemptions.map { evaluate($0).result.truth == true } ?? false
+    guard !determination.open.isEmpty, !isFree else { return nil }
+    determination.outcome = .undetermined
     return determination
   }
 

@@ -199,7 +199,7 @@ extension Interpreter {
       trace.end(place, .provisionAmount(provision: index), subject, result)
       determination.horizon = determination.horizon.earliest(result.horizon)
       determination.amount = Amount(
-        type: .money(per: nil),
+        type: rule.amountType ?? .money(per: nil),
         number: result.fraction,
         open: result.open,
         binding: [],

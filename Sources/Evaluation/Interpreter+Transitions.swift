@@ -39,8 +39,11 @@ extension Interpreter {
       determination.outcome = .notApplicable
       determination.open = Open()
     default:
+      // A missing end may still show that the transition has ended, so it is asked for too.
+      let ends = determination.open
       determination.open = open
-      determination.outcome = open.isUnknown ? .unknown : .undetermined
+      determination.open.formUnion(ends)
+      determination.outcome = determination.open.isUnknown ? .unknown : .undetermined
       determination.deciding = deciding
     }
     determination.run = nil
@@ -59,16 +62,22 @@ extension Interpreter {
     determination.horizon = determination.horizon.earliest(start.horizon)
     var candidates: [Candidate] = []
     var open = Open()
+    var course = Course()
     for (number, end) in rule.ends.enumerated() {
       place = trace.begin()
       let result = evaluate(end.day)
       trace.end(place, .end(transition: index, candidate: number), subject, result)
       determination.horizon = determination.horizon.earliest(result.horizon)
-      let stand = stand(of: result, isInclusive: end.isInclusive)
-      if case .open(let reasons) = stand { open.formUnion(reasons) }
+      var stand = stand(of: result, isInclusive: end.isInclusive)
+      if case .open(var reasons) = stand {
+        if !reasons.isUnknown { course.add(limits(of: end, &reasons), on: now) }
+        open.formUnion(reasons)
+        stand = .open(reasons)
+      }
       candidates.append(Candidate(stand: stand, binds: false))
     }
-    let last = candidates.compactMap(\.day).min()
+    let certain = course.latest.flatMap { $0 < now ? $0 : nil }
+    let last = (candidates.compactMap(\.day) + (certain.map { [$0] } ?? [])).min()
     for number in candidates.indices { candidates[number].binds = candidates[number].day == last }
     let binding = candidates.indices.filter { last != nil && candidates[$0].binds }
     for number in candidates.indices where last == nil { candidates[number].binds = false }
@@ -82,7 +91,43 @@ extension Interpreter {
     if let reasons = start.open { open.formUnion(reasons) }
     determination.open = open
     settle(index, start: start, last: last, binding: binding.first, &determination)
+    if determination.outcome == .transition, course.mayHaveEnded {
+      determination.outcome = open.isUnknown ? .unknown : .undetermined
+    }
+    determination.horizon = determination.horizon.earliest(Horizon(course.turn, cause: .rule))
     warn(rule, last: last, &determination)
+  }
+
+  /// The first and the last day that an end which the sources leave open may be.
+  ///
+  /// An end that hangs on one reading lies between what its options come to, and a fact that those
+  /// miss is asked for; another end has at most a bound on one side.
+  private mutating func limits(of end: EndCandidate, _ open: inout Open) -> Limits {
+    switch open.bound {
+    case .atLeast(.date(let day))?:
+      return Limits(first: end.isInclusive ? day : day.adding(days: -1), last: nil)
+    case .atMost(.date(let day))?:
+      return Limits(first: nil, last: end.isInclusive ? day : day.adding(days: -1))
+    default: break
+    }
+    guard open.reasons.count == 1, case .reading(let definition)? = open.reasons.first,
+      let version = code.definitions[Int(definition.index)].version(on: now),
+      case .reading(let reading) = code.definitions[Int(definition.index)].bodies[version]
+    else { return Limits() }
+    var days: [Day] = []
+    let (known, place) = (memory, trace.count)
+    for option in reading.options.indices {
+      choices[definition] = option
+      memory = MemoryTable()
+      let result = evaluate(end.day)
+      if let reasons = result.open { open.formUnion(Open(missing: reasons.missing)) }
+      if case .day(let day) = stand(of: result, isInclusive: end.isInclusive) { days.append(day) }
+    }
+    choices[definition] = nil
+    memory = known
+    trace.forget(from: place)
+    guard days.count == reading.options.count else { return Limits() }
+    return Limits(first: days.min(), last: days.max())
   }
 
   private mutating func settle(
@@ -133,6 +178,31 @@ extension Interpreter {
       guard let last = isInclusive ? day : day.adding(days: -1) else { return .never }
       return .day(last)
     case .known: return .never
+    }
+  }
+}
+
+/// The days between which an end lies that the sources leave open.
+private struct Limits {
+  var first: Day?
+  var last: Day?
+}
+
+/// What the open ends of a transition say of the reference date.
+private struct Course {
+  /// Some open end may lie before the reference date.
+  private(set) var mayHaveEnded = false
+  /// The earliest of the days on which an open end certainly has come.
+  private(set) var latest: Day?
+  /// The next day on which one of this turns.
+  private(set) var turn: Day?
+
+  mutating func add(_ limits: Limits, on day: Day) {
+    if let first = limits.first { mayHaveEnded = mayHaveEnded || day > first }
+    if let last = limits.last { latest = latest.map { min($0, last) } ?? last }
+    for limit in [limits.first, limits.last] {
+      guard let next = limit?.adding(days: 1), next > day else { continue }
+      turn = turn.map { min($0, next) } ?? next
     }
   }
 }

@@ -30,7 +30,7 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
   /// What keeps open whether a supply runs at all, by the index of the supply.
   var uncertain: [Int: Open] = [:]
   /// The options of readings that this run chooses, by definition.
-  let choices: [DefinitionID: Int]
+  var choices: [DefinitionID: Int]
   /// The derived values that this run replaces.
   let assumptions: [DefinitionID: Value]
   /// The readings that were looked at.

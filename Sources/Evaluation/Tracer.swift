@@ -11,6 +11,8 @@ protocol Tracer {
   mutating func begin() -> Int
   /// Fills the entry of which the parts are complete.
   mutating func end(_ place: Int, _ item: TraceItem, _ subject: EntityReference, _ value: Evaluated)
+  /// Drops the entries from a place on, of a computation that was only a trial.
+  mutating func forget(from place: Int)
   /// Gives the record away.
   mutating func take() -> [TraceEntry]
   /// Notes that an earlier entry is used again.
@@ -28,6 +30,7 @@ struct NoTrace: Tracer {
   var count: Int { 0 }
   init() {}
   mutating func take() -> [TraceEntry] { [] }
+  mutating func forget(from place: Int) {}
   mutating func begin() -> Int { 0 }
   mutating func end(
     _ place: Int,
@@ -55,6 +58,10 @@ struct Recorder: Tracer {
   }
 
   var count: Int { entries.count }
+
+  mutating func forget(from place: Int) {
+    entries.removeSubrange(place...)
+  }
 
   mutating func take() -> [TraceEntry] {
     var taken: [TraceEntry] = []

@@ -75,7 +75,9 @@ struct PointText {
       let reading = words.reading(outcome)
       let isFirst = named.insert(outcome.definition).inserted
       let isKnown = isShownBefore(outcome.definition)
-      let isAsked = words.determination.open.reasons.contains(.reading(outcome.definition))
+      let isAsked =
+        words.determination.outcome == .undetermined
+        && words.determination.open.reasons.contains(.reading(outcome.definition))
       var texts = isFirst && !isAsked ? [reading.question] : []
       texts.append(reading.text)
       if !isKnown { texts += words.words.sourceLines(reading.citations) }

@@ -36,8 +36,11 @@ extension PointWords {
       let term = program.provisions[index].term, let isTemporary = determination.isTemporary
     else { return [] }
     switch isTemporary.state {
-    case .known(.boolean(true)): return [Note(text: "De ondersteuning is \(term.name).")]
-    case .known: return [Note(text: "De ondersteuning hoeft niet \(term.name) te zijn.")]
+    case .known(.boolean(true)):
+      return [Note(text: "De ondersteuning is \(term.name).", citations: term.citations)]
+    case .known:
+      let text = "De ondersteuning hoeft niet \(term.name) te zijn. Leg vast waarom."
+      return [Note(text: text, citations: term.citations)]
     case .open(let open):
       let questions = open.missing.map { words.question(for: $0.fact, key: $0.key) }
       return [

@@ -80,8 +80,9 @@ extension Words {
   }
 
   private func ended(_ determination: Determination) -> String {
-    determination.run?.lastDay.map { "Voorbij: liep tot en met \(DutchText.date($0))." }
-      ?? "Voorbij."
+    guard let run = determination.run, let day = run.lastDay else { return "Voorbij." }
+    let word = run.isExact ? "tot en met" : "uiterlijk tot en met"
+    return "Voorbij: liep \(word) \(DutchText.date(day))."
   }
 
   private func due(_ determination: Determination) -> String {

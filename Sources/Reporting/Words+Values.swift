@@ -54,27 +54,3 @@ extension Words {
     return program.vocabulary.choices[choice].options[index]
   }
 }
-
-extension ValueType {
-  /// Whether values of this type are euros.
-  var isMoney: Bool {
-    guard case .money = self else { return false }
-    return true
-  }
-
-  /// Whether values of this type are exact numbers.
-  var isNumeric: Bool {
-    switch self {
-    case .number, .count, .percentage, .money: true
-    default: false
-    }
-  }
-
-  /// The period that a number is per.
-  var period: Period? {
-    switch self {
-    case .count(_, let per), .percentage(let per), .money(let per): per
-    default: nil
-    }
-  }
-}

@@ -2,7 +2,9 @@ package import Base
 
 /// A condition: one expression, or a group of labelled conditions.
 package indirect enum ConditionSyntax: Hashable, Sendable {
+  /// What must hold, without a label.
   case expression(ExpressionSyntax)
+  /// Labelled conditions and how they are joined, with the place of the whole.
   case group(GroupSyntax, [ConditionItemSyntax], Span)
 }
 
@@ -60,6 +62,7 @@ package struct CandidateSyntax: Hashable, Sendable {
 
 /// The value of a derivation, an amount or a contribution.
 package enum DerivedValueSyntax: Hashable, Sendable {
+  /// One value with its own sources.
   case expression(ExpressionSyntax, citations: [CitationSyntax])
   /// `het laagste van` and its kin, with named candidates.
   case extreme(ExtremeSyntax, [CandidateSyntax], Span)

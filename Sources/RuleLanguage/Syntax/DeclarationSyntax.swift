@@ -55,12 +55,17 @@ package enum DeclarationSyntax: Hashable, Sendable {
 
 /// A `bron`: a document or a law.
 package struct SourceSyntax: Hashable, Sendable {
+  /// The words that citations of it begin with.
   package var name: NameSyntax
+  /// `titel`: the full title.
   package var title: TextSyntax?
+  /// `uitgever`: who issued it.
   package var publisher: TextSyntax?
+  /// `document`: where the text is kept.
   package var document: TextSyntax?
   /// `stand`: what the document is at this moment, for the head of a report.
   package var standing: TextSyntax?
+  /// `datum`: the day of the document.
   package var date: Day?
   /// The word that gives the rank.
   package var sort: NameSyntax?
@@ -73,7 +78,9 @@ package struct SourceSyntax: Hashable, Sendable {
 
 /// `gegevens van …`: facts of one kind.
 package struct FactsSyntax: Hashable, Sendable {
+  /// The word after `van`, such as `persoon`.
   package var kind: NameSyntax
+  /// The lines below, in the order written.
   package var facts: [FactSyntax]
 
   /// Creates a list of facts.
@@ -85,10 +92,13 @@ package struct FactsSyntax: Hashable, Sendable {
 
 /// One fact.
 package struct FactSyntax: Hashable, Sendable {
+  /// The words that rules and cases use for it.
   package var name: NameSyntax
   /// The name after `volgens`: the fact has a value for each choice, or each year.
   package var key: NameSyntax?
+  /// What stands after the colon.
   package var type: TypeSyntax
+  /// `vraag`: the sentence that asks for it.
   package var question: TextSyntax?
   /// The role whose judgement the fact is.
   package var judge: NameSyntax?
@@ -103,11 +113,13 @@ package struct FactSyntax: Hashable, Sendable {
 
 /// The name, the subject, the key and the type that a rule with a value begins with.
 package struct OwnedSyntax: Hashable, Sendable {
+  /// The words before `van`, `volgens` or the colon.
   package var name: NameSyntax
   /// The kind after `van`.
   package var owner: NameSyntax?
   /// The name after `volgens`.
   package var key: NameSyntax?
+  /// What stands after the colon.
   package var type: TypeSyntax
 
   /// Creates the beginning of a rule with a value.
@@ -121,9 +133,13 @@ package struct OwnedSyntax: Hashable, Sendable {
 
 /// A `parameter` with its versions, either lines or a matrix.
 package struct ParameterSyntax: Hashable, Sendable {
+  /// Its first line.
   package var owned: OwnedSyntax
+  /// What it says about itself.
   package var about: AboutSyntax
+  /// The lines `vanaf …`; empty for a matrix.
   package var versions: [ParameterVersionSyntax]
+  /// The versions as a table; nil for lines.
   package var matrix: MatrixSyntax?
 
   /// Creates a parameter.
@@ -142,8 +158,11 @@ package struct ParameterSyntax: Hashable, Sendable {
 
 /// One line `vanaf … waarde bron …`.
 package struct ParameterVersionSyntax: Hashable, Sendable {
+  /// The days on which the value holds.
   package var validity: ValiditySyntax
+  /// What holds on those days.
   package var value: ExpressionSyntax
+  /// The places that the value rests on.
   package var citations: [CitationSyntax]
 
   /// Creates a version.
@@ -156,9 +175,13 @@ package struct ParameterVersionSyntax: Hashable, Sendable {
 
 /// Versions as rows and choices as columns.
 package struct MatrixSyntax: Hashable, Sendable {
+  /// The choices in its head, without `vanaf` and `bron`.
   package var columns: [NameSyntax]
+  /// One row for each version.
   package var rows: [MatrixRowSyntax]
+  /// The reasons that cells refer to by a letter.
   package var notes: [TableNoteSyntax]
+  /// Where the head stands.
   package var span: Span
 
   /// Creates a matrix.
@@ -177,10 +200,15 @@ package struct MatrixSyntax: Hashable, Sendable {
 
 /// One row of a matrix.
 package struct MatrixRowSyntax: Hashable, Sendable {
+  /// The first day of the version, which holds until the next row.
   package var from: Day
+  /// Where that day stands.
   package var fromSpan: Span
+  /// One value for each column.
   package var cells: [ExpressionSyntax]
+  /// The places in the last cell.
   package var citations: [CitationSyntax]
+  /// Where the row stands.
   package var span: Span
 
   /// Creates a row.
@@ -201,8 +229,11 @@ package struct MatrixRowSyntax: Hashable, Sendable {
 
 /// `(a) "reden"` below a table.
 package struct TableNoteSyntax: Hashable, Sendable {
+  /// The letter between parentheses.
   package var letter: NameSyntax
+  /// The reason why the sources leave the cell open.
   package var text: TextSyntax
+  /// Who can settle it, after `door`.
   package var closedBy: NameSyntax?
 
   /// Creates a note.
@@ -215,11 +246,17 @@ package struct TableNoteSyntax: Hashable, Sendable {
 
 /// A `tabel`: rows that are tried from above.
 package struct TableSyntax: Hashable, Sendable {
+  /// Its first line.
   package var owned: OwnedSyntax
+  /// What it says about itself.
   package var about: AboutSyntax
+  /// `vraag`: the question that the outcome answers.
   package var question: TextSyntax?
+  /// The values in its head that cells test, without `uitkomst`.
   package var columns: [ExpressionSyntax]
+  /// The rows from top to bottom.
   package var rows: [TableRowSyntax]
+  /// The reasons that cells refer to by a letter.
   package var notes: [TableNoteSyntax]
   /// The place of the head of the table.
   package var span: Span
@@ -246,8 +283,11 @@ package struct TableSyntax: Hashable, Sendable {
 
 /// One row of a table.
 package struct TableRowSyntax: Hashable, Sendable {
+  /// One test for each column.
   package var cells: [CellSyntax]
+  /// The value in the last column.
   package var outcome: ExpressionSyntax
+  /// Where the row stands.
   package var span: Span
 
   /// Creates a row.
@@ -264,16 +304,23 @@ package enum CellSyntax: Hashable, Sendable {
   case any(Span)
   /// `anders`: no earlier row certainly holds.
   case otherwise(Span)
+  /// `vanaf …`, `tot …`, or both.
   case interval(IntervalSyntax, Span)
+  /// One or more values, of which one must match.
   case values([ExpressionSyntax], Span)
 }
 
 /// `omrekening 1 jaar is 13 keer 4 weken`.
 package struct ConversionSyntax: Hashable, Sendable {
+  /// The longer period, `1 jaar` in the example.
   package var from: UnitSyntax
+  /// How many times the shorter period goes into the longer one.
   package var factor: Int
+  /// The shorter period, `4 weken` in the example.
   package var to: UnitSyntax
+  /// The places that say so.
   package var citations: [CitationSyntax]
+  /// Where the conversion stands, without its citations.
   package var span: Span
 
   /// Creates a conversion.
@@ -294,11 +341,17 @@ package struct ConversionSyntax: Hashable, Sendable {
 
 /// A `bepaal`: a derived value with its exceptions.
 package struct DerivationSyntax: Hashable, Sendable {
+  /// Its first line.
   package var owned: OwnedSyntax
+  /// What it says about itself.
   package var about: AboutSyntax
+  /// `vraag`: the question that the value answers.
   package var question: TextSyntax?
+  /// The value when no exception fires.
   package var value: DerivedValueSyntax
+  /// Each `tenzij`, in the order written, which means nothing.
   package var exceptions: [ExceptionSyntax]
+  /// `afgerond`: what is done to the value last.
   package var rounding: RoundingSyntax?
 
   /// Creates a derivation.
@@ -321,9 +374,13 @@ package struct DerivationSyntax: Hashable, Sendable {
 
 /// `tenzij … dan …`.
 package struct ExceptionSyntax: Hashable, Sendable {
+  /// What stands after `tenzij`.
   package var condition: ExpressionSyntax
+  /// What stands after `dan`.
   package var result: ExpressionSyntax
+  /// The places that it rests on.
   package var citations: [CitationSyntax]
+  /// Where the line with `tenzij` stands.
   package var span: Span
 
   /// Creates an exception.
@@ -342,8 +399,11 @@ package struct ExceptionSyntax: Hashable, Sendable {
 
 /// A `lezing`: a named ambiguity.
 package struct ReadingSyntax: Hashable, Sendable {
+  /// Its first line.
   package var owned: OwnedSyntax
+  /// What it says about itself.
   package var about: AboutSyntax
+  /// `vraag`: what the sources leave open.
   package var question: TextSyntax?
   /// The chosen label; nil for `gekozen onbepaald`.
   package var chosen: NameSyntax?
@@ -353,6 +413,7 @@ package struct ReadingSyntax: Hashable, Sendable {
   package var reason: TextSyntax?
   /// Who can close the question.
   package var closedBy: NameSyntax?
+  /// The possible answers, each with a label.
   package var options: [CandidateSyntax]
 
   /// Creates a reading.

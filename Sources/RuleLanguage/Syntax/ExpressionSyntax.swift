@@ -8,8 +8,11 @@ package indirect enum ExpressionSyntax: Hashable, Sendable {
   case undetermined(reason: TextSyntax, closedBy: NameSyntax?, Span)
   /// `onbepaald (a)`, in a table with notes.
   case undeterminedNote(letter: NameSyntax, Span)
+  /// `niet …`.
   case not(ExpressionSyntax, Span)
+  /// `… en …`, two or more parts.
   case and([ExpressionSyntax], Span)
+  /// `… of …`, two or more parts.
   case or([ExpressionSyntax], Span)
   case comparison(ExpressionSyntax, ComparisonSyntax, ExpressionSyntax, Span)
   /// `is een van (…)`, or `is geen van (…)` when negated.
@@ -25,6 +28,7 @@ package indirect enum ExpressionSyntax: Hashable, Sendable {
   case asOf(ExpressionSyntax, ExpressionSyntax, Span)
   /// `waarde per 4 weken`: a declared conversion.
   case converted(ExpressionSyntax, UnitSyntax, Span)
+  /// `de laagste van (…)` and its kin.
   case extreme(ExtremeSyntax, [ExpressionSyntax], Span)
   /// `er is een aanvraag waarvoor …`.
   case exists(kind: NameSyntax, ExpressionSyntax, Span)
@@ -103,16 +107,27 @@ package struct IntervalSyntax: Hashable, Sendable {
 
 /// The type of a fact or a rule, as written.
 package enum TypeSyntax: Hashable, Sendable {
+  /// `ja of nee`.
   case boolean
+  /// `keuze (…)`, a closed list.
   case choice([NameSyntax])
+  /// `getal`, without a unit.
   case number
+  /// `aantal etmalen per week`.
   case count(UnitSyntax, per: UnitSyntax?)
+  /// `percentage per jaar`.
   case percentage(per: UnitSyntax?)
+  /// `bedrag per 4 weken`; without a period a single amount.
   case money(per: UnitSyntax?)
+  /// `datum`, or `datum of nooit`.
   case date(orNever: Bool)
+  /// `duur`, a time span.
   case duration
+  /// `kalenderjaar`.
   case year
+  /// `tekst`.
   case text
+  /// `rol`, one of the roles that decide or judge.
   case role
   /// A kind of entity, `voorziening`, or the choices of another fact.
   case named(NameSyntax)

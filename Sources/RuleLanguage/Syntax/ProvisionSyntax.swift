@@ -1,9 +1,12 @@
 /// An `afwegingskader`: ordered rungs.
 package struct LadderSyntax: Hashable, Sendable {
+  /// The words after `afwegingskader`.
   package var name: NameSyntax
+  /// What it says about itself.
   package var about: AboutSyntax
   /// The role that finds whether a rung suffices.
   package var findingBy: NameSyntax?
+  /// The rungs in the order written, lightest first.
   package var rungs: [RungSyntax]
 
   /// Creates a ladder.
@@ -17,12 +20,15 @@ package struct LadderSyntax: Hashable, Sendable {
 
 /// One `trede`.
 package struct RungSyntax: Hashable, Sendable {
+  /// The words after `trede`.
   package var name: NameSyntax
+  /// `vraag`: what is asked to find whether it suffices.
   package var question: TextSyntax?
   /// The rest of the sentence "Niet nodig: …".
   package var sufficient: TextSyntax?
   /// `alleen als aangeboden`: asked only when a provision on it serves the need.
   package var onlyIfOffered: Bool
+  /// The places that it rests on.
   package var citations: [CitationSyntax]
 
   /// Creates a rung.
@@ -35,8 +41,11 @@ package struct RungSyntax: Hashable, Sendable {
 
 /// A `voorziening`.
 package struct ProvisionSyntax: Hashable, Sendable {
+  /// The words after `voorziening`.
   package var name: NameSyntax
+  /// What it says about itself.
   package var about: AboutSyntax = AboutSyntax()
+  /// `titel`: the heading in a report.
   package var title: TextSyntax?
   /// `waarom`: sentences printed when the outcome is positive.
   package var reasons: [TextSyntax] = []
@@ -44,21 +53,35 @@ package struct ProvisionSyntax: Hashable, Sendable {
   package var reasonCitations: [CitationSyntax] = []
   /// `voor`: the needs that it serves.
   package var needs: [NameSyntax] = []
+  /// `trede`: the rung that it stands on.
   package var rung: NameSyntax?
+  /// `soort`, such as `tegemoetkoming`.
   package var sort: NameSyntax?
+  /// `vorm`: the forms in which it can be given.
   package var forms: CitedSyntax<[NameSyntax]>?
+  /// `prijs`: a sentence about what the resident pays on the market.
   package var price: TextSyntax?
   /// The places that the price rests on.
   package var priceCitations: [CitationSyntax] = []
+  /// `pas na`: what must be found insufficient first.
   package var after: CitedSyntax<AfterSyntax>?
+  /// `besluit door`: absent for a provision that is freely accessible.
   package var decision: CitedSyntax<DecisionSyntax>?
+  /// `toegang als`: what must hold.
   package var access: ConditionSyntax?
+  /// `omvat`: what it consists of.
   package var includes: [ConditionItemSyntax] = []
+  /// `ten hoogste`: the most that may be asked for.
   package var maximum: CitedSyntax<MaximumSyntax>?
+  /// `duur`: how long it is given for.
   package var term: CitedSyntax<TermSyntax>?
+  /// `bedrag`: what is paid out.
   package var amount: CitedSyntax<ExpressionSyntax>?
+  /// `behoudt`: a sentence about what the resident keeps.
   package var retains: CitedSyntax<TextSyntax>?
+  /// `bijdrage`: how the contribution deals with it.
   package var regime: CitedSyntax<RegimeSyntax>?
+  /// Each `let op`, in the order written.
   package var warnings: [WarningSyntax] = []
 
   /// Creates a provision.
@@ -69,7 +92,9 @@ package struct ProvisionSyntax: Hashable, Sendable {
 
 /// `pas na X, Y, als …`.
 package struct AfterSyntax: Hashable, Sendable {
+  /// The provisions that go first.
   package var provisions: [NameSyntax]
+  /// When the order applies; absent for always.
   package var condition: ExpressionSyntax?
 
   /// Creates the clause.
@@ -81,7 +106,9 @@ package struct AfterSyntax: Hashable, Sendable {
 
 /// `besluit door …, getoetst door …`.
 package struct DecisionSyntax: Hashable, Sendable {
+  /// The role that decides.
   package var by: NameSyntax
+  /// The role after `getoetst door`.
   package var testedBy: NameSyntax?
 
   /// Creates the clause.
@@ -93,7 +120,9 @@ package struct DecisionSyntax: Hashable, Sendable {
 
 /// `ten hoogste …, gevraagd …`.
 package struct MaximumSyntax: Hashable, Sendable {
+  /// The most that may be asked for.
   package var limit: ExpressionSyntax
+  /// What the resident asks for.
   package var requested: ExpressionSyntax
 
   /// Creates the clause.
@@ -105,7 +134,9 @@ package struct MaximumSyntax: Hashable, Sendable {
 
 /// `duur tijdelijk, tenzij …`.
 package struct TermSyntax: Hashable, Sendable {
+  /// The word after `duur`, such as `tijdelijk`.
   package var name: NameSyntax
+  /// When the term does not apply; absent when it always does.
   package var unless: ExpressionSyntax?
 
   /// Creates the clause.
@@ -117,18 +148,29 @@ package struct TermSyntax: Hashable, Sendable {
 
 /// A `vorm`: pgb, with its own conditions.
 package struct FormSyntax: Hashable, Sendable {
+  /// The words after `vorm`.
   package var name: NameSyntax
+  /// What it says about itself.
   package var about: AboutSyntax = AboutSyntax()
+  /// `titel`: the heading in a report.
   package var title: TextSyntax?
+  /// `waarom`: sentences printed when the outcome is positive.
   package var reasons: [TextSyntax] = []
   /// The places that the reasons rest on.
   package var reasonCitations: [CitationSyntax] = []
+  /// `betaalt`: the role that pays.
   package var paidBy: CitedSyntax<NameSyntax>?
+  /// `toegang als`: what must hold.
   package var access: ConditionSyntax?
+  /// `mag weigeren als`: when there is a power to refuse.
   package var mayRefuse: ConditionSyntax?
+  /// `mag intrekken als`: when there is a power to revoke.
   package var mayRevoke: ConditionSyntax?
+  /// `bedrag is`: what the resident gets.
   package var amount: DerivedValueSyntax?
+  /// `bijbetaling is`: what is left for the resident to pay.
   package var extraPayment: DerivedValueSyntax?
+  /// Each `let op`, in the order written.
   package var warnings: [WarningSyntax] = []
 
   /// Creates a form.
@@ -139,9 +181,13 @@ package struct FormSyntax: Hashable, Sendable {
 
 /// An `overgangsrecht`.
 package struct TransitionSyntax: Hashable, Sendable {
+  /// The words after `overgangsrecht`.
   package var name: NameSyntax
+  /// What it says about itself.
   package var about: AboutSyntax = AboutSyntax()
+  /// `titel`: the heading in a report.
   package var title: TextSyntax?
+  /// `waarom`: sentences printed when the outcome is positive.
   package var reasons: [TextSyntax] = []
   /// The places that the reasons rest on.
   package var reasonCitations: [CitationSyntax] = []
@@ -149,12 +195,19 @@ package struct TransitionSyntax: Hashable, Sendable {
   package var afterwards: TextSyntax?
   /// The kind after `beschermt`.
   package var protects: NameSyntax?
+  /// `geldt als`: when it protects an entity.
   package var applies: ConditionSyntax?
+  /// The provisions that it touches; absent when it touches only the contribution.
   package var replaces: ReplacementSyntax?
+  /// `behoudt`: a sentence about what the resident keeps.
   package var retains: CitedSyntax<TextSyntax>?
+  /// `bijdrage`: how the contribution deals with what it protects.
   package var regime: CitedSyntax<RegimeSyntax>?
+  /// `loopt vanaf`: the first day.
   package var starts: CitedSyntax<ExpressionSyntax>?
+  /// `eindigt bij het eerste van`: the candidates of the last day.
   package var ends: [EndSyntax] = []
+  /// Each `let op`, in the order written.
   package var warnings: [WarningSyntax] = []
 
   /// Creates a transition.
@@ -179,10 +232,13 @@ package struct ReplacementSyntax: Hashable, Sendable {
 
 /// One candidate of the end of a transition.
 package struct EndSyntax: Hashable, Sendable {
+  /// The free text before ` : `.
   package var label: NameSyntax
   /// `tot en met`: the day itself still counts; `tot`: it does not.
   package var isInclusive: Bool
+  /// The value after `tot` or `tot en met`, a date or `nooit`.
   package var day: ExpressionSyntax
+  /// The places that this candidate rests on.
   package var citations: [CitationSyntax]
 
   /// Creates a candidate.
@@ -201,9 +257,13 @@ package struct EndSyntax: Hashable, Sendable {
 
 /// An `eigen bijdrage`.
 package struct ContributionSyntax: Hashable, Sendable {
+  /// Its first line.
   package var owned: OwnedSyntax
+  /// What it says about itself.
   package var about: AboutSyntax = AboutSyntax()
+  /// `titel`: the heading in a report.
   package var title: TextSyntax?
+  /// `waarom`: sentences printed when the outcome is positive.
   package var reasons: [TextSyntax] = []
   /// The places that the reasons rest on.
   package var reasonCitations: [CitationSyntax] = []
@@ -215,7 +275,9 @@ package struct ContributionSyntax: Hashable, Sendable {
   package var exclusions: ConditionSyntax?
   /// `vrijgesteld als`.
   package var exemptions: ConditionSyntax?
+  /// `is`: the amount for the household.
   package var value: DerivedValueSyntax?
+  /// Each `let op`, in the order written.
   package var warnings: [WarningSyntax] = []
 
   /// Creates a contribution.

@@ -2,8 +2,11 @@ package import Base
 
 /// A `proef`: given facts and what is expected of them.
 package struct TestSyntax: Hashable, Sendable {
+  /// The text after `proef`.
   package var title: TextSyntax
+  /// The case, line by line.
   package var givens: [GivenSyntax]
+  /// The blocks of expectations, in the order written.
   package var moments: [MomentSyntax]
 
   /// Creates a test.
@@ -16,8 +19,11 @@ package struct TestSyntax: Hashable, Sendable {
 
 /// One line of given facts.
 package struct GivenSyntax: Hashable, Sendable {
+  /// The entity that the line is about.
   package var subject: GivenSubjectSyntax
+  /// The facts on the line, in the order written.
   package var assignments: [AssignmentSyntax]
+  /// Where the line stands.
   package var span: Span
 
   /// Creates a line of given facts.
@@ -30,7 +36,9 @@ package struct GivenSyntax: Hashable, Sendable {
 
 /// Whose facts are given.
 package enum GivenSubjectSyntax: Hashable, Sendable {
+  /// `gemeente`, of which a case has one.
   case municipality
+  /// `huishouden`, of which a case has one.
   case household
   /// `recht r2 van G als r1`.
   case entity(kind: NameSyntax, id: NameSyntax, owner: NameSyntax?, like: NameSyntax?)
@@ -40,8 +48,11 @@ package enum GivenSubjectSyntax: Hashable, Sendable {
 
 /// `gegeven volgens sleutel is waarde`.
 package struct AssignmentSyntax: Hashable, Sendable {
+  /// The fact, or for `neem aan` the derived value.
   package var name: NameSyntax
+  /// The choice or the year after `volgens`.
   package var key: ExpressionSyntax?
+  /// What stands after `is`.
   package var value: ExpressionSyntax
 
   /// Creates an assignment.
@@ -54,8 +65,11 @@ package struct AssignmentSyntax: Hashable, Sendable {
 
 /// A day, or a choice of a reading on the last day named, with its expectations.
 package struct MomentSyntax: Hashable, Sendable {
+  /// The day or the reading in its first line.
   package var choice: MomentChoiceSyntax
+  /// The lines `verwacht` below it.
   package var expectations: [ExpectationSyntax]
+  /// Where its first line stands.
   package var span: Span
 
   /// Creates a moment.
@@ -68,7 +82,9 @@ package struct MomentSyntax: Hashable, Sendable {
 
 /// What a block of expectations begins with.
 package enum MomentChoiceSyntax: Hashable, Sendable {
+  /// `peildatum …`.
   case referenceDate(Day)
+  /// `lezing …`: the answer with this label counts, on the last day named.
   case reading(NameSyntax, label: NameSyntax)
 }
 
@@ -76,11 +92,13 @@ package enum MomentChoiceSyntax: Hashable, Sendable {
 package struct ExpectationSyntax: Hashable, Sendable {
   /// The parts of `bedrag van pgb van a1`, in the order written.
   package var path: [NameSyntax]
+  /// What must be found.
   package var expected: ExpectedSyntax
   /// `, vraagt gegeven van r1`.
   package var asks: AskSyntax?
   /// The text after `door`.
   package var by: NameSyntax?
+  /// Where the line stands.
   package var span: Span
 
   /// Creates an expectation.
@@ -121,6 +139,7 @@ package enum ExpectedSyntax: Hashable, Sendable {
 
 /// The fact that an expectation says is asked for.
 package struct AskSyntax: Hashable, Sendable {
+  /// The words after `vraagt`.
   package var fact: NameSyntax
   /// The choice after `volgens`.
   package var key: NameSyntax?

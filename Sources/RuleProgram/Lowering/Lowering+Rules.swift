@@ -93,11 +93,12 @@ extension Lowering {
         )
       }
     }
-    result.amount = syntax.amount.map { amount in
+    if let amount = syntax.amount {
       clause(amount.citations) { lowering, citations in
         let operand = lowering.lower(amount.content)
         lowering.requireMoney(operand)
-        return Cited(operand.node, citations: citations)
+        result.amount = Cited(operand.node, citations: citations)
+        result.amountType = operand.type
       }
     }
     result.retains = syntax.retains.map {

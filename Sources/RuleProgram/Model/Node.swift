@@ -5,32 +5,47 @@ package import Base
 /// Invariant: the operands of a node have a lower id than the node itself, so expressions are trees
 /// without cycles; cycles between definitions are refused before a program exists.
 package enum Node: Hashable, Sendable {
+  /// A value written in the rules.
   case constant(Value)
+  /// `onbepaald`, with its reason.
   case undetermined(ReasonID)
   /// A fact of the subject, or of what the subject belongs to.
   case fact(FactID)
+  /// A fact with `volgens`: one value for each choice or year.
   case keyedFact(FactID, key: NodeID)
   /// A parameter, derivation, table or reading, read on the reference date.
   case definition(DefinitionID)
+  /// A definition with `volgens`: the value for one choice.
   case keyedDefinition(DefinitionID, key: NodeID)
   /// `inner van owner`: the inner expression with the entity that owner gives as subject.
   case member(owner: NodeID, inner: NodeID)
+  /// Kleene's `niet`: the opposite of an unknown value is unknown.
   case not(NodeID)
+  /// Kleene's `en`: one certain nee decides, whatever is unknown.
   case all([NodeID])
+  /// Kleene's `of`: one certain ja decides, whatever is unknown.
   case any([NodeID])
+  /// Whether the first stands in this relation to the second.
   case compare(NodeID, Comparison, NodeID)
   /// Whether the value is one of the options, or none of them when negated.
   case oneOf(NodeID, [NodeID], negated: Bool)
+  /// Whether the value lies in a stretch that includes `from`; an absent bound is open.
   case within(NodeID, from: NodeID?, until: NodeID?, includesUntil: Bool)
+  /// Exact arithmetic on numbers, and a time span added to a date or taken off it.
   case arithmetic(NodeID, Arithmetic, NodeID)
   /// `per 4 weken`: the declared conversion, divided when `inverse` is false.
   case convert(NodeID, conversion: Int, inverse: Bool)
   /// `waarde op datum`: read with another reference date.
   case asOf(NodeID, date: NodeID)
+  /// One of several values; `nooit` lies after every date.
   case extreme(Extreme, [NodeID])
+  /// `er is een … waarvoor`: the condition holds for at least one entity of the kind.
   case exists(EntityKind, NodeID)
+  /// `elke … waarvoor`: the condition holds for all entities of the kind.
   case every(EntityKind, NodeID)
+  /// `aantal … waarvoor`: how many entities of the kind; all of them without a condition.
   case count(EntityKind, where: NodeID?)
+  /// `som van … over elke … waarvoor`: the total of a value over the entities of a kind.
   case sum(EntityKind, NodeID, where: NodeID?)
   /// `peildatum`.
   case referenceDate
@@ -102,8 +117,12 @@ package struct Condition: Sendable {
 
 /// What a condition asks.
 package enum ConditionTest: Sendable {
+  /// A single test, without labelled parts.
   case expression(NodeID)
+  /// `alle van`.
   case all([ConditionID])
+  /// `een van`.
   case any([ConditionID])
+  /// `geen van`.
   case none([ConditionID])
 }

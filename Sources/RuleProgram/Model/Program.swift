@@ -57,24 +57,32 @@ package struct Program: Sendable {
 
 /// The index of an expression in `Program.nodes`.
 package struct NodeID: Hashable, Sendable {
+  /// The place in the list, from 0.
   package var index: Int32
+  /// Creates an id.
   package init(_ index: Int) { self.index = Int32(index) }
 }
 
 /// The index of a labelled condition in `Program.conditions`.
 package struct ConditionID: Hashable, Sendable {
+  /// The place in the list, from 0.
   package var index: Int32
+  /// Creates an id.
   package init(_ index: Int) { self.index = Int32(index) }
 }
 
 /// The index of a parameter, derivation, table or reading in `Program.definitions`.
 package struct DefinitionID: Hashable, Sendable {
+  /// The place in the list, from 0.
   package var index: Int32
+  /// Creates an id.
   package init(_ index: Int) { self.index = Int32(index) }
 }
 
 /// The index of a reason in `Program.reasons`.
 package struct ReasonID: Hashable, Sendable {
+  /// The place in the list, from 0.
   package var index: Int32
+  /// Creates an id.
   package init(_ index: Int) { self.index = Int32(index) }
 }

@@ -3,12 +3,15 @@ package import Cases
 
 /// A `proef`: a case, and what is expected of it on certain days.
 package struct RuleTest: Sendable {
+  /// The text after `proef`, which the test run prints.
   package var title: String
   /// The given facts as a case.
   package var given: CaseFile
   /// `neem aan`: derived values that are replaced.
   package var assumptions: [Assumption]
+  /// The days and readings under which the case is tried.
   package var moments: [TestMoment]
+  /// Where the title is written.
   package var span: Span
 
   /// Creates a test.
@@ -29,7 +32,9 @@ package struct RuleTest: Sendable {
 
 /// A derived value that a test or a run replaces.
 package struct Assumption: Hashable, Sendable {
+  /// What is replaced.
   package var definition: DefinitionID
+  /// What it counts as instead of what the rules find.
   package var value: Value
 
   /// Creates an assumption.
@@ -41,7 +46,9 @@ package struct Assumption: Hashable, Sendable {
 
 /// The choice of a reading for one run.
 package struct ReadingChoice: Hashable, Sendable {
+  /// The `lezing` in question.
   package var definition: DefinitionID
+  /// The answer that counts during the run, by its index in `Reading.options`.
   package var option: Int
 
   /// Creates a choice.
@@ -53,8 +60,11 @@ package struct ReadingChoice: Hashable, Sendable {
 
 /// A day and the choices of readings, with the expectations that go with them.
 package struct TestMoment: Sendable {
+  /// The `peildatum`.
   package var referenceDate: Day
+  /// The answers to readings that count then, instead of those of the rules.
   package var choices: [ReadingChoice]
+  /// What must come out, in the order written.
   package var expectations: [Expectation]
 
   /// Creates a moment.
@@ -67,8 +77,11 @@ package struct TestMoment: Sendable {
 
 /// One `verwacht` line.
 package struct Expectation: Sendable {
+  /// The rule or the value that is looked at.
   package var target: ExpectationTarget
+  /// The entity of the given case that it is looked at for.
   package var subject: EntityReference
+  /// What must be found.
   package var expected: Expected
   /// The fact that must be asked for, and of whom.
   package var asks: AskedFact?
@@ -117,15 +130,23 @@ package enum ExpectationTarget: Hashable, Sendable {
 
 /// What is expected.
 package enum Expected: Sendable {
+  /// A known value of a definition or an amount.
   case value(Value, ValueType)
+  /// `is onbekend`: facts are missing.
   case unknown
+  /// `is onbepaald`: the sources leave it open.
   case undetermined
   /// One of the words of an outcome, such as `voldoet niet`.
   case outcome(ExpectedOutcome)
+  /// `loopt tot en met …`: the last day of a transition.
   case runsUntil(Day)
+  /// `loopt, einde onbekend`: facts about the end are missing.
   case runsEndUnknown
+  /// `loopt, einde onbepaald`: the sources leave the end open.
   case runsEndUndetermined
+  /// `voorbij sinds …`: the last day of a transition that has ended.
   case endedOn(Day)
+  /// How the contribution for a supply is dealt with.
   case regime(Regime)
 }
 
@@ -146,7 +167,9 @@ package enum ExpectedOutcome: String, CaseIterable, Sendable {
 
 /// A fact that an expectation says is asked for.
 package struct AskedFact: Hashable, Sendable {
+  /// What is missing.
   package var fact: FactID
+  /// The choice or the year after `volgens`; nil for a fact without a key.
   package var key: Value?
   /// The entity it is asked of; nil when any will do.
   package var owner: EntityReference?

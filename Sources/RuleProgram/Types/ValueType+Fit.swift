@@ -18,14 +18,6 @@ extension ValueType {
     return false
   }
 
-  /// The period that an amount, a count or a percentage is per.
-  var period: Period? {
-    switch self {
-    case .count(_, let per), .percentage(let per), .money(let per): per
-    default: nil
-    }
-  }
-
   /// The same type per another period.
   func per(_ period: Period?) -> ValueType {
     switch self {
