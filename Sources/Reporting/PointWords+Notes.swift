@@ -39,7 +39,7 @@ extension PointWords {
     case .known(.boolean(true)):
       return [Note(text: "De ondersteuning is \(term.name).", citations: term.citations)]
     case .known:
-      let text = "De ondersteuning hoeft niet \(term.name) te zijn. Leg vast waarom."
+      let text = "De ondersteuning hoeft niet \(term.name) te zijn."
       return [Note(text: text, citations: term.citations)]
     case .open(let open):
       let questions = open.missing.map { words.question(for: $0.fact, key: $0.key) }
