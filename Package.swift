@@ -69,7 +69,7 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
-    tests("Base", on: ["Base"]),
+    tests("Base", on: ["Base", "TestSupport"]),
     tests("RuleLanguage", on: ["Base", "RuleLanguage", "TestSupport"]),
     tests("Cases", on: ["Base", "Cases", "TestSupport"]),
     tests("RuleProgram", on: ["Base", "RuleLanguage", "Cases", "RuleProgram", "TestSupport"]),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Swift knows no policy: what the rules say stands in `Rules` and nowhere else.
@@ -5,7 +6,9 @@ import Testing
   @Test func sourcesNameNoMunicipality() throws {
     let header = /regels .*\n(?: .*\n)*?  gemeente +(.+)\n/
     let names = Set(
-      try textFiles(in: "Rules", "regels").compactMap { $0.text.firstMatch(of: header)?.1 }
+      try PackageFile.paths(in: "Rules", "regels").compactMap { path in
+        try PackageFile.text(of: path).firstMatch(of: header).map { String($0.1) }
+      }
     )
     #expect(!names.isEmpty)
     for file in try swiftFiles(in: "Sources") {

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import TestSupport
 
 /// A Swift file of the package.
@@ -30,20 +29,11 @@ struct SwiftFile {
 
 /// Reads the Swift files in a folder of the package.
 func swiftFiles(in folder: String) throws -> [SwiftFile] {
-  try textFiles(in: folder, "swift").map { file in
-    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-    return SwiftFile(path: file.path, lines: lines)
+  try PackageFile.paths(in: folder, "swift").map { path in
+    let text = try PackageFile.text(of: path)
+    return SwiftFile(
+      path: path,
+      lines: text.split(separator: "\n", omittingEmptySubsequences: false)
+    )
   }
-}
-
-/// Reads the files with a suffix in a folder of the package.
-func textFiles(in folder: String, _ suffix: String) throws -> [(path: String, text: String)] {
-  let place = packageRoot.appending(path: folder).resolvingSymlinksInPath()
-  return try FileManager.default.subpathsOfDirectory(atPath: place.path)
-    .filter { $0.hasSuffix("." + suffix) }
-    .sorted()
-    .map { path in
-      let data = try Data(contentsOf: place.appending(path: path))
-      return ("\(folder)/\(path)", String(decoding: data, as: UTF8.self))
-    }
 }

@@ -16,11 +16,16 @@ import Testing
 
   @Test func anAnswerHoldsEveryDayUntilItsLastAndChangesTheDayAfter() throws {
     var generator = CaseGenerator(vocabulary: engine.program.vocabulary, seed: 3, density: 90)
+    var (points, ends) = (0, 0)
     for number in 0..<60 {
       let (file, day) = (generator.next(), generator.day())
       let report = assess(file, with: engine, on: day)
       try check(report, file, from: day, label: "seed 3, case \(number), day \(day.iso)")
+      points += report.points.count
+      ends += report.points.count { $0.validity.lastDay != nil }
     }
+    #expect(points > 200)
+    #expect(ends > 20)
   }
 
   private func check(_ report: Report, _ file: CaseFile, from day: Day, label: String) throws {
@@ -55,6 +60,7 @@ private struct Shown: Equatable {
   var lastDay: Day?
   var isExact: Bool?
   var amount: Fraction?
+  var atMost: Fraction?
 
   init(_ determination: Determination) {
     outcome = determination.outcome
@@ -62,5 +68,6 @@ private struct Shown: Equatable {
     lastDay = isHidden ? nil : determination.run?.lastDay
     isExact = isHidden ? nil : determination.run?.isExact
     amount = determination.amount?.number
+    atMost = determination.amount?.atMost
   }
 }

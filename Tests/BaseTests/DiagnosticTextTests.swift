@@ -1,4 +1,5 @@
 import Base
+import TestSupport
 import Testing
 
 @Suite struct DiagnosticTextTests {
@@ -300,7 +301,8 @@ private func expect(
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let rendered = render(diagnostic, in: [SourceFile(path: "a.regels", text: text)])
-  #expect(rendered == expected, sourceLocation: sourceLocation)
+  let difference = differences(between: expected, and: rendered)
+  #expect(difference == [], sourceLocation: sourceLocation)
 }
 
 /// Returns the text that stands above the marks.

@@ -1,4 +1,5 @@
 import Base
+import TestSupport
 import Testing
 
 // The expected values of the tables were worked out with Python's fractions.

@@ -42,7 +42,7 @@ import Testing
     ("\u{2028}\u{2029}", #""\u2028\u2029""#), ("\u{7F}\u{85}", #""\u007f\u0085""#),
     ("café €😀", "\"café €😀\""), ("\r\n", #""\r\n""#),
   ])
-  func escapes(text: String, written: String) {
+  func escapesWhatMayNotStandInAString(text: String, written: String) {
     #expect(JSONValue.string(text).compactText == written)
   }
 }

@@ -1,5 +1,6 @@
 import Base
 import Cases
+import TestSupport
 import Testing
 
 /// What broken bytes become: a case or a diagnostic, and never a trap.

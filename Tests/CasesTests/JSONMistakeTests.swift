@@ -1,5 +1,6 @@
 import Base
 import Cases
+import TestSupport
 import Testing
 
 @Suite struct JSONMistakeTests {
@@ -77,9 +78,11 @@ import Testing
   }
 
   @Test(arguments: goldens)
-  func looksLikeThis(_ golden: Golden) {
+  func rendersAsExpected(_ golden: Golden) {
     let file = SourceFile(path: "zaak.json", text: golden.text)
-    #expect(render(read(golden.text).diagnostics, in: [file]) == golden.rendered)
+    let found = render(read(golden.text).diagnostics, in: [file])
+    let difference = differences(between: golden.rendered, and: found)
+    #expect(difference == [])
   }
 }
 

@@ -1,5 +1,6 @@
 import Base
 import Cases
+import TestSupport
 import Testing
 
 @Suite struct JSONPropertyTests {

@@ -31,8 +31,8 @@ import Testing
     var mistakes: [Diagnostic] = []
     let file = decodeCase(source, vocabulary: rules.program.vocabulary, into: &mistakes)
     #expect(render(mistakes, in: [source]) == "")
-    guard let file, let day = file.referenceDate else { return }
-    let report = assess(file, with: rules.engine, on: day)
+    let day = try #require(file?.referenceDate)
+    let report = assess(try #require(file), with: rules.engine, on: day)
     for form in Self.forms {
       let found = text(report, rules.program, form, path)
       let expected = "verwacht/\(name).\(form)"

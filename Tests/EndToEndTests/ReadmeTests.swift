@@ -48,10 +48,10 @@ struct ReadmeExample: Sendable, CustomTestStringConvertible {
 
   /// Finds the commands in the blocks `sh`; a block `text` right behind one is what it prints.
   static func all() throws -> [ReadmeExample] {
-    let readme = try GoldenFile.text(of: "../README.md")
+    let readme = try PackageFile.text(of: "README.md")
     var examples: [ReadmeExample] = []
     var isLast = false
-    for block in blocks(of: readme) {
+    for block in FencedBlock.all(in: readme) {
       if block.language == "sh" {
         isLast = false
         for line in block.lines {
@@ -60,7 +60,7 @@ struct ReadmeExample: Sendable, CustomTestStringConvertible {
           isLast = true
         }
       } else if block.language == "text", isLast, let last = examples.indices.last {
-        examples[last].expected = block.lines.map { $0 + "\n" }.joined()
+        examples[last].expected = block.text
         isLast = false
       }
     }
@@ -76,19 +76,5 @@ struct ReadmeExample: Sendable, CustomTestStringConvertible {
     line = String(first.replacing("swift run -c release toetssteen", with: "toetssteen"))
     let comment = parts.dropFirst().first.map { String($0) } ?? ""
     code = comment.firstMatch(of: /afsluitcode (\d+)/).flatMap { Int32($0.1) } ?? 0
-  }
-
-  private static func blocks(of text: String) -> [(language: Substring, lines: [Substring])] {
-    var blocks: [(language: Substring, lines: [Substring])] = []
-    var isInside = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("```") {
-        if !isInside { blocks.append((line.dropFirst(3), [])) }
-        isInside.toggle()
-      } else if isInside {
-        blocks[blocks.count - 1].lines.append(line)
-      }
-    }
-    return blocks
   }
 }

@@ -35,7 +35,10 @@ import Testing
         )
         check(found, seed: seed)
       }
-      #expect(!json(report, program: program, version: "0").compactText.isEmpty)
+      let written = json(report, program: program, version: "0").compactBytes
+      var mistakes: [Diagnostic] = []
+      let tree = parseJSON(SourceFile(path: "uit.json", bytes: written), into: &mistakes)
+      #expect(tree != nil && mistakes == [], "seed \(seed)")
     }
   }
 

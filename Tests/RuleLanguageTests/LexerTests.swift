@@ -1,4 +1,5 @@
 import Base
+import TestSupport
 import Testing
 
 @testable import RuleLanguage
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func everyByteIsATokenOrTrivia() throws {
-    for source in try Fixtures.allSources() { expectCovered(source.bytes) }
+    for source in try fixtureSources() { expectCovered(source.bytes) }
     var random = SplitMix64(seed: 7)
     for _ in 0..<300 { expectCovered(randomBytes(&random)) }
   }

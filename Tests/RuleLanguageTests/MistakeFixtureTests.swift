@@ -1,6 +1,6 @@
 import Base
-import FoundationEssentials
 import RuleLanguage
+import TestSupport
 import Testing
 
 /// Every mistake in the form of a rule file against its golden text in `Fixtures/meldingen`.
@@ -9,34 +9,31 @@ import Testing
     let codes = try Self.codes()
     #expect(codes.count >= 40)
     for code in codes {
-      let source = try Fixtures.source("Fixtures/meldingen/\(Self.fixture(of: code)).regels")
-      #expect(Self.rendered(source).contains("[\(code)]"), "\(code)")
+      let name = Self.fixture(of: code)
+      let expected = try GoldenFile.text(of: "meldingen/\(name).verwacht")
+      #expect(expected.contains("[\(code)]"), "\(name).verwacht")
     }
   }
 
   @Test(arguments: try codes())
   func mistakeReadsAsExpected(code: String) throws {
     let name = Self.fixture(of: code)
-    let source = try Fixtures.source("Fixtures/meldingen/\(name).regels")
-    let found = Self.rendered(source)
-    let expected = try Fixtures.golden("Fixtures/meldingen/\(name).verwacht", updatedTo: found)
-    #expect(found == expected, "\(difference(expected, found))")
+    let file = try GoldenFile.source("meldingen/\(name).regels")
+    let found = render(diagnostics(of: file).sortedByPlace(), in: [file])
+    let difference = try GoldenFile.difference(of: found, from: "meldingen/\(name).verwacht")
+    #expect(difference == [])
   }
 
   @Test(arguments: try codes())
   func fixtureShowsOneMistakeOnly(code: String) throws {
-    let source = try Fixtures.source("Fixtures/meldingen/\(Self.fixture(of: code)).regels")
-    var diagnostics: [Diagnostic] = []
-    _ = parse(source, file: 0, into: &diagnostics)
-    #expect(Set(diagnostics.map(\.code)) == [code])
+    let file = try GoldenFile.source("meldingen/\(Self.fixture(of: code)).regels")
+    #expect(Set(diagnostics(of: file).map(\.code)) == [code])
   }
 
   @Test func messagesFollowTheHouseStyle() throws {
     for code in try Self.codes() {
-      let source = try Fixtures.source("Fixtures/meldingen/\(Self.fixture(of: code)).regels")
-      var diagnostics: [Diagnostic] = []
-      _ = parse(source, file: 0, into: &diagnostics)
-      for diagnostic in diagnostics {
+      let file = try GoldenFile.source("meldingen/\(Self.fixture(of: code)).regels")
+      for diagnostic in diagnostics(of: file) {
         #expect(!diagnostic.message.hasSuffix("."), "\(code)")
         #expect(diagnostic.message.first?.isUppercase != true, "\(code)")
         #expect(diagnostic.help != nil, "\(code)")
@@ -45,10 +42,10 @@ import Testing
     }
   }
 
-  private static func rendered(_ source: SourceFile) -> String {
+  private func diagnostics(of file: SourceFile) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    _ = parse(source, file: 0, into: &diagnostics)
-    return render(diagnostics.sortedByPlace(), in: [source])
+    _ = parse(file, file: 0, into: &diagnostics)
+    return diagnostics
   }
 
   /// The fixture of a code, where a mistake that a case can have too goes by a longer name.
@@ -58,14 +55,10 @@ import Testing
 
   /// The codes in the messages of the lexer and the parser.
   private static func codes() throws -> [String] {
-    let codes = try ["LexerMessages", "MissingMessages", "ParserMessages"].flatMap { name in
-      let source = try Fixtures.source("Sources/RuleLanguage/\(name).swift")
-      let text = String(decoding: source.bytes, as: UTF8.self)
-      return text.split(separator: "\n").compactMap { line -> String? in
-        guard line.contains("code: \"") else { return nil }
-        return line.split(separator: "\"").dropFirst().first.map(String.init)
+    try diagnosticCodes(
+      in: ["LexerMessages", "MissingMessages", "ParserMessages"].map {
+        "Sources/RuleLanguage/\($0).swift"
       }
-    }
-    return Set(codes).sorted()
+    )
   }
 }

@@ -1,5 +1,6 @@
 import Base
 import RuleProgram
+import TestSupport
 import Testing
 
 /// What is found in decision tables.
@@ -171,7 +172,7 @@ import Testing
   /// Small random tables against every combination of concrete values.
   @Test func agreesWithTryingEveryValue() {
     for seed in 1...1000 as ClosedRange<UInt64> {
-      var random = AnalysisRandom(state: seed)
+      var random = SplitMix64(seed: seed)
       let cells: [[Cell]] = [
         [.any, .truth(true), .truth(false), .otherwise],
         [.any, .options(0), .options(1, 2), .options(3), .otherwise],
@@ -240,18 +241,5 @@ private struct Oracle {
       return number < last || includesUntil && number == last
     default: return false
     }
-  }
-}
-
-/// Numbers that are the same in every run: SplitMix64.
-private struct AnalysisRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -172,6 +172,7 @@ import Testing
 
   @Test func factThatTheEngineReadsIsUsed() {
     var sample = AnalysisSample()
+    #expect(sample.all.contains { $0.message.hasPrefix("`keuze`") })
     sample.change { $0.vocabulary.need = FactID(4) }
     #expect(!sample.all.contains { $0.message.hasPrefix("`keuze`") })
   }

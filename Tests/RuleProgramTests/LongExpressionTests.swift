@@ -11,7 +11,7 @@ import Testing
     String(repeating: "(", count: 190) + "waar" + String(repeating: ")", count: 190),
     String(repeating: "er is een aanvraag waarvoor ", count: 90) + "waar",
   ])
-  func theyLower(expression: String) {
+  func theLongestExpressionsCompile(expression: String) {
     let text = """
       bron Wet
         titel  "Wet"

@@ -1,7 +1,7 @@
 import Base
-import FoundationEssentials
 import RuleLanguage
 import RuleProgram
+import TestSupport
 import Testing
 
 /// `Rules/README.md` against the language: every example, word and code in it.
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func everyCodeOfAFixtureIsInTheTable() throws {
-    let codes = try Readme.fixtureCodes()
+    let codes = try shownDiagnosticCodes()
     #expect(codes.count > 100)
     let missing = codes.subtracting(try Readme.tableCodes()).sorted()
     #expect(missing.isEmpty, "\(missing)")
@@ -67,8 +67,8 @@ import Testing
   }
 
   @Test func theMessageShownIsThatOfItsFixture() throws {
-    let golden = try Readme.read("Fixtures/meldingen/gat-in-versies.verwacht")
-    let shown = Readme.blocks(in: try Readme.section("9.")).first { $0.sort == "text" }
+    let golden = try GoldenFile.text(of: "meldingen/gat-in-versies.verwacht")
+    let shown = FencedBlock.all(in: try Readme.section("9.")).first { $0.language == "text" }
     #expect(golden.hasPrefix(try #require(shown).text))
   }
 }
@@ -87,18 +87,13 @@ enum Readme {
     var testDescription: String { "regel \(line)" }
   }
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  /// Returns the text of a file of the project.
-  static func read(_ path: String) throws -> String {
-    try String(contentsOf: root.appending(path: path), encoding: .utf8)
-  }
+  /// Returns the whole text.
+  static func whole() throws -> String { try PackageFile.text(of: "Rules/README.md") }
 
   /// Returns the examples, in order.
   static func examples() throws -> [Example] {
-    blocks(in: try read("Rules/README.md")).compactMap { block in
-      switch block.sort {
+    FencedBlock.all(in: try whole()).compactMap { block in
+      switch block.language {
       case "regels": Example(line: block.line, isWhole: true, text: block.text)
       case "regels-deel": Example(line: block.line, isWhole: false, text: block.text)
       default: nil
@@ -112,31 +107,17 @@ enum Readme {
     return try #require(try examples().first).text + "\n" + example.text
   }
 
-  /// Returns the fenced blocks of a text, with the word behind the fence.
-  static func blocks(in text: String) -> [(line: Int, sort: String, text: String)] {
-    var blocks: [(line: Int, sort: String, text: String)] = []
-    var open: (line: Int, sort: String, text: String)?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      if line.hasPrefix("```") {
-        if let block = open { blocks.append(block) }
-        open = open == nil ? (index + 1, String(line.dropFirst(3)), "") : nil
-      } else {
-        open?.text += line + "\n"
-      }
-    }
-    return blocks
-  }
-
   /// Returns the chapter with a number.
   static func section(_ number: String) throws -> String {
-    let chapters = try read("Rules/README.md").split(separator: "\n## ")
+    let chapters = try whole().split(separator: "\n## ")
     return String(try #require(chapters.first { $0.hasPrefix(number) }))
   }
 
   /// Returns the words between quotation marks in the grammar.
   static func grammarWords() throws -> Set<String> {
-    let grammar = try #require(blocks(in: try section("7.")).first { $0.sort == "ebnf" }).text
+    let grammar = try #require(
+      FencedBlock.all(in: try section("7.")).first { $0.language == "ebnf" }
+    ).text
     let quoted = grammar.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 1 }.map(\.element)
     return Set(quoted.flatMap { $0.split { !$0.isLetter } }.map(String.init))
@@ -156,30 +137,11 @@ enum Readme {
     return Set(keywords).intersection(named).map(String.init).sorted()
   }
 
-  /// Returns the Swift files of modules.
+  /// Returns the texts of the Swift files of modules.
   static func sources(in modules: String...) throws -> [String] {
     try modules.flatMap { module in
-      let folder = root.appending(path: "Sources/\(module)").resolvingSymlinksInPath().path
-      return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
-        .filter { $0.hasSuffix(".swift") }
-        .map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+      try PackageFile.paths(in: "Sources/\(module)", "swift").map { try PackageFile.text(of: $0) }
     }
-  }
-
-  /// Returns the codes that stand between brackets in the golden messages.
-  static func fixtureCodes() throws -> Set<String> {
-    let folder = root.appending(path: "Fixtures/meldingen").resolvingSymlinksInPath().path
-    var codes: Set<String> = []
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
-    where name.hasSuffix(".verwacht") {
-      let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
-      for line in text.split(separator: "\n") where line.contains("]: ") {
-        let opening = ["fout[", "let op["].first { line.contains(": " + $0) }
-        guard let opening, let start = line.firstRange(of: opening)?.upperBound else { continue }
-        codes.insert(String(line[start...].prefix { $0 != "]" }))
-      }
-    }
-    return codes
   }
 
   /// Returns the codes in the table of messages.

@@ -1,30 +1,25 @@
 import Base
 import Cases
 import RuleProgram
+import TestSupport
 import Testing
 
 /// A small program with one of everything, and what it was lowered to.
 @Suite struct SampleProgramTests {
-  private static let program: Program? = {
-    do {
-      let file = SourceFile(path: "p", text: try MessageFixtures.read("../programma/klein.regels"))
-      return compile([file]).programs.first
-    } catch { return nil }
-  }()
+  private static let program = try? compile([sample()]).programs.first
+
+  private static func sample() throws -> SourceFile {
+    try GoldenFile.source("programma/klein.regels")
+  }
 
   @Test func theSampleLowersAsExpected() throws {
-    let file = SourceFile(
-      path: "klein.regels",
-      text: try MessageFixtures.read("../programma/klein.regels")
-    )
+    let file = try Self.sample()
     let compilation = compile([file])
     #expect(render(compilation.diagnostics, in: [file]) == "")
     let program = try #require(compilation.programs.first)
-    let text = ProgramText(program: program).text
-    if MessageFixtures.isUpdating {
-      try MessageFixtures.write(text, to: "../programma/klein.verwacht")
-    }
-    #expect(text == (try MessageFixtures.read("../programma/klein.verwacht")))
+    let found = ProgramText(program: program).text
+    let difference = try GoldenFile.difference(of: found, from: "programma/klein.verwacht")
+    #expect(difference == [])
   }
 
   @Test func operandsComeBeforeTheirNode() throws {

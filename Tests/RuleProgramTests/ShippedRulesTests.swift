@@ -1,72 +1,49 @@
 import Base
-import FoundationEssentials
 import RuleProgram
+import TestSupport
 import Testing
 
 /// The rules that are shipped, as a whole.
 @Suite struct ShippedRulesTests {
-  private static let sources: [SourceFile] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Rules")
-    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path + "/")) ?? []
-    return paths.filter { $0.hasSuffix(".regels") }.sorted().compactMap { path in
-      guard let data = try? Data(contentsOf: root.appending(path: path)) else { return nil }
-      return SourceFile(path: "Rules/\(path)", bytes: [UInt8](data))
-    }
-  }()
-
-  @Test func theyCompileWithoutDiagnostics() {
-    #expect(Self.sources.count > 10)
-    let compilation = compile(Self.sources)
-    #expect(render(compilation.diagnostics, in: Self.sources) == "")
+  @Test func theyCompileWithoutDiagnostics() throws {
+    let sources = try shippedSources()
+    #expect(sources.count > 10)
+    let compilation = compile(sources)
+    #expect(render(compilation.diagnostics, in: sources) == "")
     #expect(compilation.programs.map(\.municipality) == ["Hardenberg"])
   }
 
   /// A file with a word or a line gone, doubled or moved gives mistakes or a program, never a trap.
   @Test func mutatedRulesNeverTrap() throws {
-    try #require(!Self.sources.isEmpty)
-    var random = SplitMix(seed: 20_141_216)
-    for _ in 0..<20 {
-      var sources = Self.sources
-      let file = random.below(sources.count)
+    let shipped = try shippedSources()
+    var random = SplitMix64(seed: 20_141_216)
+    for round in 0..<20 {
+      var sources = shipped
+      let file = Int.random(in: sources.indices, using: &random)
       var lines = sources[file].bytes.split(separator: 10, omittingEmptySubsequences: false)
         .map { Array($0) }
-      for _ in 0..<3 {
-        let line = random.below(lines.count)
-        switch random.below(5) {
-        case 0: lines.remove(at: line)
-        case 1: lines.insert(lines[line], at: line)
-        case 2: lines.swapAt(line, random.below(lines.count))
-        default:
-          var words = lines[line].split(separator: 32, omittingEmptySubsequences: false)
-          let word = random.below(words.count)
-          if random.below(2) == 0 { words.remove(at: word) } else { words.append(words[word]) }
-          lines[line] = Array(words.joined(separator: [32]))
-        }
-      }
+      for _ in 0..<3 { mutate(&lines, using: &random) }
       let bytes = Array(lines.joined(separator: [10]))
       sources[file] = SourceFile(path: sources[file].path, bytes: bytes)
       let compilation = compile(sources)
       #expect(
-        compilation.programs.isEmpty == compilation.diagnostics.contains(where: \.isError)
+        compilation.programs.isEmpty == compilation.diagnostics.contains(where: \.isError),
+        "round \(round)"
       )
     }
   }
-}
 
-/// The random numbers of a seed.
-private struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
+  private func mutate(_ lines: inout [[UInt8]], using random: inout SplitMix64) {
+    let line = Int.random(in: lines.indices, using: &random)
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0: lines.remove(at: line)
+    case 1: lines.insert(lines[line], at: line)
+    case 2: lines.swapAt(line, Int.random(in: lines.indices, using: &random))
+    default:
+      var words = lines[line].split(separator: 32, omittingEmptySubsequences: false)
+      let word = Int.random(in: words.indices, using: &random)
+      if Bool.random(using: &random) { words.remove(at: word) } else { words.append(words[word]) }
+      lines[line] = Array(words.joined(separator: [32]))
+    }
   }
 }

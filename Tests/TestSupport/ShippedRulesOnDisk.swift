@@ -1,20 +1,10 @@
 package import Base
-package import FoundationEssentials
 package import RuleProgram
-
-/// The folder of the package.
-package let packageRoot = URL(filePath: #filePath)
-  .deletingLastPathComponent()
-  .deletingLastPathComponent()
-  .deletingLastPathComponent()
 
 /// Reads the rule files of the package, in the order of their paths.
 package func shippedSources() throws -> [SourceFile] {
-  let folder = packageRoot.appending(path: "Rules")
-  let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-  return try paths.filter { $0.hasSuffix(".regels") }.sorted().map { path in
-    let data = try Data(contentsOf: folder.appending(path: path))
-    return SourceFile(path: "Rules/" + path, bytes: [UInt8](data))
+  try PackageFile.paths(in: "Rules", "regels").map { path in
+    SourceFile(path: path, bytes: try PackageFile.bytes(of: path))
   }
 }
 
