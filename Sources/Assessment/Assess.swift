@@ -210,25 +210,14 @@ private struct Assessor {
     within places: Range<Int>
   ) -> [Citation] {
     var found: [Citation] = []
-    var smallest = Int.max
+    var best = (missing: Int.max, size: Int.max)
     for place in places {
       let entry = evaluation.entries[place]
-      guard entry.size < smallest, entry.value.open?.missing.contains(missing) == true else {
-        continue
-      }
-      switch entry.item {
-      case .condition(let id) where !engine.program[id].citations.isEmpty:
-        found = engine.program[id].citations
-        smallest = entry.size
-      case .definition(let id, let version?)
-      where !engine.program[id].versions[version].about.citations.isEmpty:
-        found = engine.program[id].versions[version].about.citations
-        smallest = entry.size
-      case .rung(let rung):
-        found = engine.program.ladder?.rungs[rung].citations ?? []
-        smallest = entry.size
-      default: break
-      }
+      guard let open = entry.value.open, open.missing.contains(missing) else { continue }
+      let weight = (missing: open.missing.count, size: entry.size)
+      let citations = engine.program.citations(of: entry.item)
+      guard !citations.isEmpty, weight < best else { continue }
+      (found, best) = (citations, weight)
     }
     return found
   }
@@ -285,6 +274,25 @@ extension RuleReference {
 }
 
 extension Program {
+  /// The citations of what asks for a fact: a condition, a definition, a rung or an end.
+  fileprivate func citations(of item: TraceItem) -> [Citation] {
+    switch item {
+    case .condition(let id): self[id].citations
+    case .definition(let id, let version?): self[id].versions[version].about.citations
+    case .rung(let rung): rungCitations(rung)
+    case .maximum(let index): provisions[index].maximum?.citations ?? []
+    case .start(let index): transitions[index].starts.citations
+    case .end(let index, let candidate): transitions[index].ends[candidate].citations
+    default: []
+    }
+  }
+
+  /// The citations of a rung, or else of its ladder.
+  private func rungCitations(_ rung: Int) -> [Citation] {
+    let own = ladder?.rungs[rung].citations ?? []
+    return own.isEmpty ? ladder?.about.citations ?? [] : own
+  }
+
   /// The reading that holds on a day.
   package func reading(_ definition: DefinitionID, on day: Day) -> Reading? {
     let version = self[definition].versions.first { $0.about.holds(on: day) }

@@ -56,6 +56,16 @@ extension CaseBinder {
     return number
   }
 
+  /// Returns an amount; only one per year, which may be a loss, can be below zero.
+  mutating func money(_ node: JSONNode, _ place: CasePlace, per period: Period?) -> Fraction? {
+    guard let amount = number(node, place, .money) else { return nil }
+    if amount.isNegative, period?.unit != "jaar" {
+      diagnostics.append(.negativeNumber(place, at: node.span))
+      return nil
+    }
+    return amount
+  }
+
   private func noDecimal(
     _ text: String,
     _ node: JSONNode,

@@ -9,7 +9,7 @@ extension CaseBinder {
     case .number: number(node, place, .plain).map(Value.number)
     case .count: number(node, place, .count).map(Value.number)
     case .percentage: percentage(node, place)
-    case .money: number(node, place, .money).map(Value.number)
+    case .money(let period): money(node, place, per: period).map(Value.number)
     case .date(let orNever): date(node, place, orNever: orNever)
     case .span: span(node, place).map(Value.span)
     case .year: year(node, place).map(Value.year)

@@ -189,8 +189,17 @@ struct AssessCommand {
     }
     if assessed > 0 { output.result("\n") }
     output.result(
-      text(report, program: program, detail: detail, emphasis: emphasis, caseName: path)
+      text(report, program: program, detail: detail, emphasis: emphasis, caseName: named(path))
     )
+  }
+
+  /// The case with the options that gave this answer, so that the last line asks for the same.
+  private func named(_ path: String) -> String {
+    var words = [path]
+    words += arguments.all(.referenceDate).suffix(1).flatMap { ["--peildatum", $0] }
+    words += arguments.all(.reading).flatMap { ["--lezing", $0] }
+    words += arguments.all(.rules).flatMap { ["--regels", $0] }
+    return words.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
   }
 
   private mutating func skip(_ reason: ExitCode) {

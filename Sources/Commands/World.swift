@@ -78,7 +78,7 @@ extension World {
   /// Reads a whole file.
   func read(_ path: String) throws(ReadFailure) -> SourceFile {
     let next = try open(.file(path))
-    var bytes = try next()
+    var bytes: [UInt8] = []
     while true {
       let piece = try next()
       if piece.isEmpty { return SourceFile(path: path, bytes: bytes) }

@@ -11,6 +11,8 @@ struct EngineFacts: Sendable {
   /// `begindatum` and `einddatum` of a right: between them a right with a provision is a supply.
   let entitlementBegin: FactID?
   let entitlementEnd: FactID?
+  /// `begindatum` of a supply: before it, the supply counts for no contribution.
+  let supplyBegin: FactID?
   /// For each fact of a supply, the fact of the same name of a right or a request.
   let entitlementAlias: [FactID?]
   let requestAlias: [FactID?]
@@ -22,6 +24,7 @@ struct EngineFacts: Sendable {
     birthDate = fact("geboortedatum", of: .person)
     entitlementBegin = fact("begindatum", of: .entitlement)
     entitlementEnd = fact("einddatum", of: .entitlement)
+    supplyBegin = fact("begindatum", of: .supply)
     let supplied = vocabulary.facts(of: .supply).map { vocabulary[$0].name }
     entitlementAlias = supplied.map { fact($0, of: .entitlement) }
     requestAlias = supplied.map { fact($0, of: .request) }

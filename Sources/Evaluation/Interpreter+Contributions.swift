@@ -91,6 +91,15 @@ extension Interpreter {
     return determination
   }
 
+  /// Whether a supply has begun, as far as known; one that begins later counts from that day.
+  private mutating func hasBegun(_ supply: EntityReference) -> Bool {
+    guard let fact = code.facts.supplyBegin,
+      case .date(let day)? = value(of: fact, key: nil, on: supply), now < day
+    else { return true }
+    supplyHorizon = supplyHorizon.earliest(Horizon(day, cause: .rule))
+    return false
+  }
+
   /// A contribution that no supply is counted for, while the sources leave open whether one is.
   ///
   /// Nothing is said when nothing can be due: no basis, or an exemption.
@@ -139,7 +148,7 @@ extension Interpreter {
     _ determination: inout Determination
   ) {
     counting = supplies.map { _ in Evaluated(false) }
-    for (number, supply) in supplies.enumerated() {
+    for (number, supply) in supplies.enumerated() where hasBegun(supply) {
       var standing: CountedSupply.Standing
       switch findings[number].state {
       case .known(.contribution(let other)) where isSame(other, index):

@@ -57,7 +57,8 @@ extension Interpreter {
       guard isMeant.truth != false else { continue }
       determination.horizon = determination.horizon.earliest(other.horizon)
         .earliest(isMeant.horizon)
-      if other.outcome == .transition, isMeant.truth == true {
+      // A right that a missing fact may have ended does not go before anything yet.
+      if other.outcome == .transition, isMeant.truth == true, !other.open.isUnknown {
         determination.outcome = .transition
         determination.deciding = .transition(number, other.subject)
         determination.run = other.run
@@ -65,7 +66,9 @@ extension Interpreter {
         determination.horizon = other.horizon
         return true
       }
-      if other.outcome == .unknown || other.outcome == .undetermined {
+      if other.outcome == .unknown || other.outcome == .undetermined
+        || (other.outcome == .transition && other.open.isUnknown)
+      {
         pending.formUnion(other.open)
       } else if other.outcome == .transition, let open = isMeant.open {
         pending.formUnion(open)
