@@ -234,7 +234,8 @@ private struct Assessor {
       else { break }
       let other = evaluation(on: next)
       let found = other.determination(like: determination)
-      if found.map({ Summary($0) }) != own {
+      let questions = Set(found?.open.missing ?? [])
+      if found.map({ Summary($0) }) != own || questions != Set(determination.open.missing) {
         return Validity(lastDay: next.adding(days: -1), cause: horizon.cause, next: found)
       }
       before = next

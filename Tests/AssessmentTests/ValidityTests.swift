@@ -61,6 +61,7 @@ private struct Shown: Equatable {
   var isExact: Bool?
   var amount: Fraction?
   var atMost: Fraction?
+  var questions: Set<MissingFact>
 
   init(_ determination: Determination) {
     outcome = determination.outcome
@@ -69,5 +70,6 @@ private struct Shown: Equatable {
     isExact = isHidden ? nil : determination.run?.isExact
     amount = determination.amount?.number
     atMost = determination.amount?.atMost
+    questions = Set(determination.open.missing)
   }
 }
