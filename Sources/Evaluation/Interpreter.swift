@@ -223,7 +223,7 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
 }
 
 /// A definition for one entity, one key and one day, packed in one word.
-struct MemoryKey: Equatable {
+struct MemoryKey: Hashable {
   private let bits: UInt64
 
   /// Creates a key, or nil when the entity or the key has a number that does not fit.
@@ -244,17 +244,24 @@ struct MemoryKey: Equatable {
   }
 }
 
-/// What was found before: a short list, which is quicker to look through than to hash.
+/// What was found before: a short list, which is quicker to look through than to hash; a household
+/// with more gets an index.
 struct MemoryTable {
   private var keys: [MemoryKey] = []
   private var values: [Memory] = []
+  private var index: [MemoryKey: Int] = [:]
+  private static let longestList = 64
 
   subscript(key: MemoryKey) -> Memory? {
-    for index in keys.indices where keys[index] == key { return values[index] }
+    if !index.isEmpty, let place = index[key] { return values[place] }
+    for place in keys.prefix(Self.longestList).indices where keys[place] == key {
+      return values[place]
+    }
     return nil
   }
 
   mutating func add(_ value: Memory, for key: MemoryKey) {
+    if keys.count >= Self.longestList { index[key] = keys.count }
     keys.append(key)
     values.append(value)
   }
