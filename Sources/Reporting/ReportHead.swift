@@ -29,7 +29,10 @@ struct ReportHead {
   }
 
   private var rulesLine: String {
-    guard let index = words.program.leadingSource else { return "Regels: landelijke regels" }
+    guard let index = words.program.leadingSource else {
+      let owner = words.program.municipality.map { "gemeente " + visible($0) }
+      return "Regels: " + (owner ?? "landelijke regels")
+    }
     let source = words.program.sources[index]
     let day = source.date.map { ", " + DutchText.date($0) } ?? ""
     let standing = source.standing.map { " (\($0))" } ?? ""

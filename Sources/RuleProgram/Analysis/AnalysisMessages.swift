@@ -2,6 +2,20 @@ import Base
 
 /// The mistakes that show only when rules are looked at together, sorted by name.
 extension Diagnostic {
+  /// `geldigheid-leeg`: a version that ends before it begins, so that it holds on no day.
+  static func emptyPeriod(_ name: String, _ version: Version) -> Diagnostic {
+    let last = version.until.flatMap { $0.adding(days: -1) }.map { DutchText.date($0) } ?? ""
+    return Diagnostic(
+      code: "geldigheid-leeg",
+      message: "`\(name)` geldt op geen enkele dag",
+      primary: Label(
+        version.span,
+        "vanaf \(DutchText.date(version.from)), en de laatste dag is \(last)"
+      ),
+      help: "schrijf een einde dat na het begin ligt"
+    )
+  }
+
   /// Two exceptions that always fire together and give different values.
   static func clashingExceptions(
     _ name: String,

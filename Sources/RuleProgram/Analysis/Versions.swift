@@ -2,7 +2,7 @@ import Base
 
 /// Returns the overlaps of and the gaps between versions of one name.
 func versionMistakes(in program: Program) -> [Diagnostic] {
-  var result: [Diagnostic] = []
+  var result = emptyPeriods(in: program)
   for definition in program.definitions where definition.versions.count > 1 {
     let versions = definition.versions.map { Version($0.about, $0.span) }
     result += mistakes(in: versions, of: definition.name, type: definition.type)
@@ -16,6 +16,22 @@ func versionMistakes(in program: Program) -> [Diagnostic] {
     result += mistakes(in: group.map(\.1), of: name, type: nil)
   }
   return result
+}
+
+/// Returns the versions that hold on no day, because they end before they begin.
+private func emptyPeriods(in program: Program) -> [Diagnostic] {
+  let definitions = program.definitions.flatMap { definition in
+    definition.versions.map { (definition.name, Version($0.about, $0.span)) }
+  }
+  let rules =
+    program.provisions.map { ($0.name, Version($0.about, $0.span)) }
+    + program.forms.map { ($0.name, Version($0.about, $0.span)) }
+    + program.transitions.map { ($0.name, Version($0.about, $0.span)) }
+    + program.contributions.map { ($0.name, Version($0.about, $0.span)) }
+  return (definitions + rules).compactMap { name, version in
+    guard let until = version.until, until <= version.from else { return nil }
+    return .emptyPeriod(name, version)
+  }
 }
 
 /// When a version holds, and where it stands.
