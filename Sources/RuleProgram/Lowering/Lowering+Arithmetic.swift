@@ -117,7 +117,7 @@ extension Lowering {
       return share(base, per: per)
     case (.money(let price), .count(let unit, let per)),
       (.count(let unit, let per), .money(let price)):
-      // € 30 per uur times 4 uren per week is € 120 per week.
+      // An amount per uur times uren per week is an amount per week.
       return price == Period(1, unit) ? .money(per: per) : nil
     default: return nil
     }
