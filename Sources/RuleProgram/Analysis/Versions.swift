@@ -1,36 +1,44 @@
 import Base
 
-/// Returns the overlaps of and the gaps between versions of one name.
+/// Returns the versions of one name that overlap or leave a gap, and those that hold on no day.
 func versionMistakes(in program: Program) -> [Diagnostic] {
-  var result = emptyPeriods(in: program)
-  for definition in program.definitions where definition.versions.count > 1 {
+  var result: [Diagnostic] = []
+  for definition in program.definitions {
     let versions = definition.versions.map { Version($0.about, $0.span) }
+    result += emptyPeriods(in: versions, of: definition.name)
     result += mistakes(in: versions, of: definition.name, type: definition.type)
   }
   let rules =
-    program.provisions.map { ("voorziening " + $0.name, Version($0.about, $0.span)) }
-    + program.forms.map { ("vorm " + $0.name, Version($0.about, $0.span)) }
-    + program.transitions.map { ("overgangsrecht " + $0.name, Version($0.about, $0.span)) }
-    + program.contributions.map { ("eigen bijdrage " + $0.name, Version($0.about, $0.span)) }
-  for (name, group) in Dictionary(grouping: rules, by: \.0) where group.count > 1 {
-    result += mistakes(in: group.map(\.1), of: name, type: nil)
+    program.provisions.map { Rule("voorziening", $0.name, $0.about, $0.span) }
+    + program.forms.map { Rule("vorm", $0.name, $0.about, $0.span) }
+    + program.transitions.map { Rule("overgangsrecht", $0.name, $0.about, $0.span) }
+    + program.contributions.map { Rule("eigen bijdrage", $0.name, $0.about, $0.span) }
+  for (title, group) in Dictionary(grouping: rules, by: \.title) {
+    let versions = group.map(\.version)
+    result += emptyPeriods(in: versions, of: group.first?.name ?? title)
+    result += mistakes(in: versions, of: title, type: nil)
   }
   return result
 }
 
 /// Returns the versions that hold on no day, because they end before they begin.
-private func emptyPeriods(in program: Program) -> [Diagnostic] {
-  let definitions = program.definitions.flatMap { definition in
-    definition.versions.map { (definition.name, Version($0.about, $0.span)) }
-  }
-  let rules =
-    program.provisions.map { ($0.name, Version($0.about, $0.span)) }
-    + program.forms.map { ($0.name, Version($0.about, $0.span)) }
-    + program.transitions.map { ($0.name, Version($0.about, $0.span)) }
-    + program.contributions.map { ($0.name, Version($0.about, $0.span)) }
-  return (definitions + rules).compactMap { name, version in
+private func emptyPeriods(in versions: [Version], of name: String) -> [Diagnostic] {
+  versions.compactMap { version in
     guard let until = version.until, until <= version.from else { return nil }
     return .emptyPeriod(name, version)
+  }
+}
+
+/// One version of a rule, under the title that its versions share.
+private struct Rule {
+  let title: String
+  let name: String
+  let version: Version
+
+  init(_ sort: String, _ name: String, _ about: About, _ span: Span) {
+    title = sort + " " + name
+    self.name = name
+    version = Version(about, span)
   }
 }
 
