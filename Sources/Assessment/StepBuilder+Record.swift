@@ -31,7 +31,7 @@ extension StepBuilder {
     let entry =
       key.map { key in holder.keyed.first { $0.fact == fact && $0.key == key }?.entry }
       ?? holder.slots[safe: program.vocabulary[fact].slot].flatMap { $0 }
-    return UsedFact(entity: named(entity), fact: fact, key: key, entry: entry)
+    return UsedFact(entity: evaluation.file.origin(of: entity), fact: fact, key: key, entry: entry)
   }
 
   func owner(of kind: EntityKind, from subject: EntityReference) -> EntityReference {
@@ -43,14 +43,6 @@ extension StepBuilder {
     case .entitlement: return EntityReference(.entitlement, entity.entitlement ?? 0)
     default: return EntityReference(kind, 0)
     }
-  }
-
-  /// The entity that the case itself names.
-  func named(_ entity: EntityReference) -> EntityReference {
-    guard entity.kind == .supply, evaluation.file[entity].path.isEmpty else { return entity }
-    let supply = evaluation.file[entity]
-    if let index = supply.entitlement { return EntityReference(.entitlement, index) }
-    return supply.request.map { EntityReference(.request, $0) } ?? entity
   }
 
   /// A time span that is added to a day, or taken off it.

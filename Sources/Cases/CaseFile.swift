@@ -30,6 +30,15 @@ package struct CaseFile: Sendable {
     set { entities[reference.kind.rawValue][reference.index] = newValue }
   }
 
+  /// The entity that the case itself names: a supply that was made for a right or a request has no
+  /// place of its own, and stands for that.
+  package func origin(of entity: EntityReference) -> EntityReference {
+    let (kind, index) = (entity.kind.rawValue, entity.index)
+    guard entity.kind == .supply, entities[kind][index].path.isEmpty else { return entity }
+    if let right = entities[kind][index].entitlement { return EntityReference(.entitlement, right) }
+    return entities[kind][index].request.map { EntityReference(.request, $0) } ?? entity
+  }
+
   /// The number of entities of a kind.
   package func count(of kind: EntityKind) -> Int { entities[kind.rawValue].count }
 }

@@ -170,3 +170,8 @@ package enum Power: Hashable, Sendable {
   /// `mag weigeren`, `mag intrekken`.
   case refuse, revoke
 }
+
+extension Open {
+  /// The outcome that this leaves: `onbekend` while a fact can still decide, else `onbepaald`.
+  var outcome: Outcome { isUnknown ? .unknown : .undetermined }
+}

@@ -19,7 +19,7 @@ extension Interpreter {
     var regimes: [EntityReference: RegimeFinding] = [:]
     for (supply, finding) in zip(supplies, findings) {
       regimes[supply] = finding
-      let origin = named(supply)
+      let origin = file.origin(of: supply)
       if regimes[origin] == nil || isDue(finding) { regimes[origin] = finding }
     }
     return regimes
@@ -173,7 +173,7 @@ extension Interpreter {
       }
       determination.supplies.append(
         CountedSupply(
-          origin: named(supply),
+          origin: file.origin(of: supply),
           provision: provisionOption(of: supply),
           standing: standing
         )
@@ -220,7 +220,7 @@ extension Interpreter {
     determination.horizon = determination.horizon.earliest(result.evaluated.horizon)
     determination.outcome = .due
     if !open.isEmpty {
-      determination.outcome = open.isUnknown ? .unknown : .undetermined
+      determination.outcome = open.outcome
     }
     if let reasons = result.evaluated.open {
       open.formUnion(reasons)

@@ -32,7 +32,7 @@ extension Interpreter {
       let count = found.count
       assessTransitions(protecting: supply, into: &found)
       for place in count..<found.count {
-        found[place].subject = named(supply)
+        found[place].subject = file.origin(of: supply)
         found[place].supply = supply
         found[place].horizon = found[place].horizon.earliest(existence)
       }

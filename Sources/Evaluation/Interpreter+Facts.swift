@@ -9,7 +9,7 @@ extension Interpreter {
       return Evaluated(open: Open(reasons: [.noEntity(fact)]))
     }
     if let value = value(of: fact, key: key, on: entity) { return Evaluated(value) }
-    let missing = MissingFact(entity: origin(of: entity), fact: fact, key: key)
+    let missing = MissingFact(entity: file.origin(of: entity), fact: fact, key: key)
     return Evaluated(open: Open(missing: [missing]))
   }
 
@@ -32,12 +32,6 @@ extension Interpreter {
       return entry.entry.value
     }
     return nil
-  }
-
-  /// The entity that the case itself names: a supply that follows from a right or a request asks
-  /// there.
-  private mutating func origin(of entity: EntityReference) -> EntityReference {
-    entity.kind == .supply ? named(entity) : entity
   }
 
   /// `leeftijd`: whole years since the birth of the person.

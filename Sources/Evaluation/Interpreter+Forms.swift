@@ -43,7 +43,7 @@ extension Interpreter {
     case .known(.boolean(true)): determination.outcome = .met
     case .known: break
     case .open(let open):
-      determination.outcome = open.isUnknown ? .unknown : .undetermined
+      determination.outcome = open.outcome
       determination.open = open
     }
     if determination.outcome != .notMet { complete(form, number, &determination) }

@@ -164,7 +164,7 @@ extension Interpreter {
     determination.horizon = determination.horizon.earliest(horizon)
     if !pending.isEmpty {
       // Whether the old right runs on comes first, and that is open.
-      determination.outcome = pending.isUnknown ? .unknown : .undetermined
+      determination.outcome = pending.outcome
       determination.open = pending
     } else if access.result.truth == false {
       determination.outcome = .notMet
@@ -184,7 +184,7 @@ extension Interpreter {
       if open.isEmpty {
         determination.outcome = rule.decision == nil ? .freelyAccessible : .met
       } else {
-        determination.outcome = open.isUnknown ? .unknown : .undetermined
+        determination.outcome = open.outcome
       }
     }
   }

@@ -70,16 +70,6 @@ extension Interpreter {
     file.entities[EntityKind.supply.rawValue].append(supply)
   }
 
-  /// The entity that the case names: the right or the request that a supply follows from.
-  mutating func named(_ supply: EntityReference) -> EntityReference {
-    let (holders, holder) = (supply.kind.rawValue, supply.index)
-    guard file.entities[holders][holder].path.isEmpty else { return supply }
-    if let entitlement = file.entities[holders][holder].entitlement {
-      return EntityReference(.entitlement, entitlement)
-    }
-    return file.entities[holders][holder].request.map { EntityReference(.request, $0) } ?? supply
-  }
-
   /// The option of the provision of a supply.
   mutating func provisionOption(of supply: EntityReference) -> Int? {
     guard let fact = code.program.vocabulary.suppliedProvision,
@@ -90,7 +80,7 @@ extension Interpreter {
 
   /// The regime of contribution of a supply: that of a transition that runs, else of its provision.
   mutating func regime(of supply: EntityReference, _ found: [Determination]) -> RegimeFinding {
-    let origin = named(supply)
+    let origin = file.origin(of: supply)
     if let open = uncertain[supply.index] {
       return RegimeFinding(state: .open(open), transition: nil, exclusion: [])
     }

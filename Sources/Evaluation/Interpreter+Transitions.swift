@@ -43,7 +43,7 @@ extension Interpreter {
       let ends = determination.open
       determination.open = open
       determination.open.formUnion(ends)
-      determination.outcome = determination.open.isUnknown ? .unknown : .undetermined
+      determination.outcome = determination.open.outcome
       determination.deciding = deciding
     }
     determination.run = nil
@@ -92,7 +92,7 @@ extension Interpreter {
     determination.open = open
     settle(index, start: start, last: last, binding: binding.first, &determination)
     if determination.outcome == .transition, course.mayHaveEnded {
-      determination.outcome = open.isUnknown ? .unknown : .undetermined
+      determination.outcome = open.outcome
     }
     determination.horizon = determination.horizon.earliest(Horizon(course.turn, cause: .rule))
     warn(rule, last: last, &determination)
@@ -142,7 +142,7 @@ extension Interpreter {
       determination.deciding = .notStarted(day)
       determination.horizon = determination.horizon.earliest(Horizon(day, cause: .rule))
     } else if start.open != nil {
-      determination.outcome = determination.open.isUnknown ? .unknown : .undetermined
+      determination.outcome = determination.open.outcome
     } else if start.date == nil {
       determination.outcome = .notApplicable
     } else if let last, now > last {

@@ -35,9 +35,7 @@ extension Words {
 
   /// The entity that the case itself names: the right or the request that a supply comes from.
   func origin(of entity: EntityReference) -> EntityReference {
-    guard entity.kind == .supply, file[entity].path.isEmpty else { return entity }
-    if let right = file[entity].entitlement { return EntityReference(.entitlement, right) }
-    return file[entity].request.map { EntityReference(.request, $0) } ?? entity
+    file.origin(of: entity)
   }
 
   /// The place of a fact in the case: `aanvragen[0].treden.algemene voorziening`.
