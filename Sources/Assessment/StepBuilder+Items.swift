@@ -77,7 +77,8 @@ extension StepBuilder {
     case .contribution(let index): program.contributions[index].type
     case .form(let index), .formExtra(let index):
       program.forms[index].amountType ?? .money(per: nil)
-    case .provision: .money(per: nil)
+    case .provision(let index): program.provisions[index].amountType ?? .money(per: nil)
+    case .transition(let index): program.transitions[index].amountType ?? .money(per: nil)
     }
   }
 
@@ -87,6 +88,7 @@ extension StepBuilder {
     case .contribution(let index): program.contributions[index].about.citations
     case .form(let index), .formExtra(let index): program.forms[index].about.citations
     case .provision(let index): program.provisions[index].amount?.citations ?? []
+    case .transition(let index): program.transitions[index].amount?.citations ?? []
     }
   }
 }

@@ -9,17 +9,21 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
 
   case de, het
 
-  case aan, aangeboden, aanvraag, afgerond, afwegingskader, alle, alleen, altijd, bedrag, behalve
+  case aan, aandachtspunt, aangeboden, aanvraag, afgerond, afwegingskader, alle, alleen, altijd
+  case bedrag, behalve
   case behoudt, beneden, bepaal, beschermt, beslist, besluit, betaalt, bevinding, bij, bijbetaling
-  case bijdrage, boven, daarna, datum, document, door, duur, eerste, eigen, einde, eindigt
+  case bijdrage, boven, buiten, daarna, datum, document, door, duur, eerste, eigen, einde, eindigt,
+    elk
   case gegevens, gekozen, geldig, geldt, gemeente, genoeg, getal, getoetst, gevraagd, grondslag
-  case huishouden, `in`, int, intrekken, kalenderjaar, keer, kenmerk, keuze, `let`, lezing, loopt
+  case huishouden, `in`, inhoud, int, intrekken, kalenderjaar, keer, kenmerk, keuze, `let`, lezing,
+    loopt
   case mag, meer, met, minder, minste, na, naar, naast, neem, omrekening, omvat, onbekend, oordeel
   case oude, overgangsrecht, parameter, pas, peildatum, percentage, persoon, plaats, prijs, proef
-  case recht, reden, regels, rekenkundig, rol, sinds, soort, stand, status, tabel, tekst, ten
+  case recht, reden, regels, rekenkundig, rol, scenario, sinds, soort, stand, status, tabel, tekst,
+    ten
   case titel, toegang, toetspunt, trede, uiterlijk, uitgever, uitkomst, verstrekking, verwacht
-  case voor, voorbij, voorkeur, voorziening, vorm, vraag, vraagt, vrijgesteld, waarom, weigeren
-  case wet
+  case voor, voorbij, voorkeur, voorziening, vorm, vraag, vraagt, vrijgesteld, waarom, weggelaten
+  case weigeren, wet, zegt
 
   /// Any other word.
   case unknown = ""

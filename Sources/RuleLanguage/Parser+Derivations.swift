@@ -114,20 +114,20 @@ extension Parser {
     return RoundingSyntax(direction: direction, step: step, citations: citations, span: span)
   }
 
-  private static let readingClauses = ClauseList(
-    "lezing",
-    ["vraag", "gekozen", "voorkeur", "reden", "beslist door"]
-  )
+  private static let readingParts = ["vraag", "gekozen", "voorkeur", "reden", "beslist door"]
+  private static let readingClauses = ClauseList("lezing", readingParts)
+  private static let scenarioClauses = ClauseList("scenario", readingParts)
 
-  /// Reads a named ambiguity with the answers that are possible.
-  mutating func parseReading(_ line: Int) -> ReadingSyntax? {
-    let owned = parseOwned("de naam van een lezing")
+  /// Reads a named ambiguity, or a choice of policy, with the answers that are possible.
+  mutating func parseReading(_ line: Int, isScenario: Bool) -> ReadingSyntax? {
+    let owned = parseOwned(isScenario ? "de naam van een scenario" : "de naam van een lezing")
     let empty = NameSyntax(text: "", span: spanHere)
     var syntax = ReadingSyntax(
       owned: owned ?? OwnedSyntax(name: empty, owner: nil, key: nil, type: .missing),
       about: AboutSyntax()
     )
-    var seen = SeenClauses(Parser.readingClauses)
+    syntax.isScenario = isScenario
+    var seen = SeenClauses(isScenario ? Parser.scenarioClauses : Parser.readingClauses)
     for child in children(of: line) {
       if lines[child].colon >= 0 {
         open(child)

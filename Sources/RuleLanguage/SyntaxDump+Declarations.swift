@@ -29,6 +29,8 @@ extension SyntaxDump {
     case .form(let syntax): node(syntax)
     case .transition(let syntax): node(syntax)
     case .contribution(let syntax): node(syntax)
+    case .attention(let syntax): node(syntax)
+    case .inventory(let syntax): node(syntax)
     case .test(let syntax): node(syntax)
     }
   }
@@ -49,7 +51,7 @@ extension SyntaxDump {
       let key = fact.key.map { " volgens \(name($0))" } ?? ""
       return DumpNode(
         "fact \(name(fact.name))\(key): \(type(fact.type))",
-        [node("vraag", fact.question), node("oordeel van", fact.judge)]
+        [node("vraag", fact.question), node("oordeel van", fact.judge), ids(fact.ids)]
       )
     }
     return DumpNode("Facts van \(name(syntax.kind))", facts)
@@ -134,7 +136,7 @@ extension SyntaxDump {
 
   private func node(_ syntax: ReadingSyntax) -> DumpNode {
     DumpNode(
-      title("Reading", syntax.owned),
+      title(syntax.isScenario ? "Scenario" : "Reading", syntax.owned),
       [DumpNode("type: \(type(syntax.owned.type))")] + nodes(syntax.about)
         + [
           node("vraag", syntax.question), node("gekozen", syntax.chosen),

@@ -4,7 +4,7 @@ extension SyntaxDump {
   func node(_ syntax: TestSyntax) -> DumpNode {
     DumpNode(
       "Test \(words(syntax.title))",
-      syntax.givens.map(node) + syntax.moments.map(node)
+      [ids(syntax.ids)] + syntax.givens.map(node) + syntax.moments.map(node)
     )
   }
 

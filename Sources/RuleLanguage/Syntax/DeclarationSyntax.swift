@@ -50,6 +50,8 @@ package enum DeclarationSyntax: Hashable, Sendable {
   case form(FormSyntax)
   case transition(TransitionSyntax)
   case contribution(ContributionSyntax)
+  case attention(AttentionSyntax)
+  case inventory(InventorySyntax)
   case test(TestSyntax)
 }
 
@@ -102,6 +104,8 @@ package struct FactSyntax: Hashable, Sendable {
   package var question: TextSyntax?
   /// The role whose judgement the fact is.
   package var judge: NameSyntax?
+  /// `kenmerk`: the items of a source that say what the fact means.
+  package var ids: [NameSyntax] = []
 
   /// Creates a fact.
   package init(name: NameSyntax, key: NameSyntax?, type: TypeSyntax) {
@@ -397,7 +401,7 @@ package struct ExceptionSyntax: Hashable, Sendable {
   }
 }
 
-/// A `lezing`: a named ambiguity.
+/// A `lezing`: a named ambiguity; or a `scenario`: a choice of policy that nobody runs by itself.
 package struct ReadingSyntax: Hashable, Sendable {
   /// Its first line.
   package var owned: OwnedSyntax
@@ -415,6 +419,8 @@ package struct ReadingSyntax: Hashable, Sendable {
   package var closedBy: NameSyntax?
   /// The possible answers, each with a label.
   package var options: [CandidateSyntax]
+  /// Whether it is a `scenario`.
+  package var isScenario = false
 
   /// Creates a reading.
   package init(owned: OwnedSyntax, about: AboutSyntax) {

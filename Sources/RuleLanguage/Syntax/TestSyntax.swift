@@ -8,6 +8,8 @@ package struct TestSyntax: Hashable, Sendable {
   package var givens: [GivenSyntax]
   /// The blocks of expectations, in the order written.
   package var moments: [MomentSyntax]
+  /// `kenmerk`: the cases of a source that it runs.
+  package var ids: [NameSyntax] = []
 
   /// Creates a test.
   package init(title: TextSyntax, givens: [GivenSyntax], moments: [MomentSyntax]) {

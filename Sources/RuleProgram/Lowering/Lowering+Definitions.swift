@@ -176,16 +176,16 @@ extension Lowering {
       }
     }
     reportDoubles(syntax.options.map(\.label))
-    return .reading(
-      Reading(
-        question: syntax.question?.text ?? "",
-        options: options,
-        chosen: syntax.chosen.flatMap { option($0, of: options) },
-        preferred: syntax.preferred.flatMap { option($0, of: options) },
-        reason: syntax.reason?.text,
-        closedBy: syntax.closedBy?.text
-      )
+    var reading = Reading(
+      question: syntax.question?.text ?? "",
+      options: options,
+      chosen: syntax.chosen.flatMap { option($0, of: options) },
+      preferred: syntax.preferred.flatMap { option($0, of: options) },
+      reason: syntax.reason?.text,
+      closedBy: syntax.closedBy?.text
     )
+    reading.isScenario = syntax.isScenario
+    return .reading(reading)
   }
 
   /// Finds the reading that a label names.

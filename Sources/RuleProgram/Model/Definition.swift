@@ -212,6 +212,8 @@ package struct Reading: Sendable {
   package var reason: String?
   /// Who can settle the question.
   package var closedBy: String?
+  /// Whether it is a `scenario`: a choice of policy, of which the other answers are no readings.
+  package var isScenario = false
 
   /// Creates a reading.
   package init(
