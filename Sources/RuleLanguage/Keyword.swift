@@ -12,7 +12,8 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
   case aan, aangeboden, aanvraag, afgerond, afwegingskader, alle, alleen, altijd, bedrag, behalve
   case behoudt, beneden, bepaal, beschermt, beslist, besluit, betaalt, bevinding, bij, bijbetaling
   case bijdrage, boven, daarna, datum, document, door, duur, eerste, eigen, einde, eindigt
-  case gegevens, gekozen, geldig, geldt, gemeente, genoeg, getal, getoetst, gevraagd, grondslag
+  case gegevens, geïndexeerd, gekozen, geldig, geldt, gemeente, genoeg, getal, getoetst, gevraagd
+  case grondslag
   case huishouden, `in`, int, intrekken, kalenderjaar, keer, kenmerk, keuze, `let`, lezing, loopt
   case mag, meer, met, minder, minste, na, naar, naast, neem, omrekening, omvat, onbekend, oordeel
   case oude, overgangsrecht, parameter, pas, peildatum, percentage, persoon, plaats, prijs, proef
