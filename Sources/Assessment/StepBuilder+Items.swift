@@ -45,8 +45,7 @@ extension StepBuilder {
       let own = derivation.exceptions[index].citations
       return own.isEmpty ? program[id].versions[version].about.citations : own
     case .rounding(let id, let version):
-      guard case .derivation(let derivation) = program[id].versions[version].body else { return [] }
-      return derivation.rounding?.citations ?? []
+      return program[id].versions[version].body.rounding?.citations ?? []
     default: return []
     }
   }

@@ -32,7 +32,7 @@ extension Parser {
       case .is: syntax.value = parseValue(child)
       case .tenzij:
         if let exception = parseException(child) { syntax.exceptions.append(exception) }
-      case .afgerond: syntax.rounding = parseRounding(child)
+      case .afgerond: syntax.rounding = parseRounding("afgerond", child)
       default: _ = parseAbout(clause, child, into: &syntax.about)
       }
     }
@@ -93,19 +93,20 @@ extension Parser {
 
   private static let exceptionClauses = ClauseList("tenzij", ["dan", "bron"], hasAbout: false)
 
-  private mutating func parseRounding(_ line: Int) -> RoundingSyntax? {
+  /// Reads `naar beneden op € 0,20` behind the word of its clause.
+  mutating func parseRounding(_ word: String, _ line: Int) -> RoundingSyntax? {
     let start = position - 1
     var direction = Rounding.arithmetic
     if take(.naar) {
       direction = keyword == .boven ? .up : .down
       if !take(.beneden), !take(.boven) {
-        let phrase = "afgerond naar beneden op …`, of `afgerond naar boven op …"
+        let phrase = "\(word) naar beneden op …`, of `\(word) naar boven op …"
         fail(.missingWord("beneden` of `boven", in: phrase, found, at: spanHere))
       }
     } else {
       expect(.rekenkundig, as: "naar beneden`, `naar boven` of `rekenkundig")
     }
-    expect(.op, as: "afgerond … op …")
+    expect(.op, as: "\(word) … op …")
     let step = parsePrimary()
     let span = span(from: start)
     let citations = parseCitations(endOf: line)

@@ -66,8 +66,23 @@ extension SyntaxDump {
     }
     return DumpNode(
       title("Parameter", syntax.owned),
-      [DumpNode("type: \(type(syntax.owned.type))")] + nodes(syntax.about) + versions
+      [DumpNode("type: \(type(syntax.owned.type))")] + nodes(syntax.about)
+        + [syntax.indexing.map { node("geïndexeerd", $0) }] + versions
         + [syntax.matrix.map(node)]
+    )
+  }
+
+  private func node(_ value: ParameterValueSyntax) -> DumpNode {
+    switch value {
+    case .stated(let expression): node(expression)
+    case .raised(let share, let span): DumpNode("met \(text(span))", [node(share)])
+    }
+  }
+
+  private func node(_ word: String, _ rounding: RoundingSyntax) -> DumpNode {
+    DumpNode(
+      "\(word) \(rounding.direction) \(text(rounding.span))",
+      [node(rounding.step)] + nodes(rounding.citations)
     )
   }
 
@@ -121,12 +136,7 @@ extension SyntaxDump {
           + nodes(exception.citations)
       )
     }
-    let rounding = syntax.rounding.map { rounding in
-      DumpNode(
-        "afgerond \(rounding.direction) \(text(rounding.span))",
-        [node(rounding.step)] + nodes(rounding.citations)
-      )
-    }
+    let rounding = syntax.rounding.map { node("afgerond", $0) }
     return DumpNode(
       title("Derivation", syntax.owned),
       [DumpNode("type: \(type(syntax.owned.type))")] + nodes(syntax.about)

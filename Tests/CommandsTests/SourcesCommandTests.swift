@@ -48,14 +48,14 @@ import Testing
     let world = world(Self.accounted)
     #expect(world.run("bronnen", "map") == 0)
     #expect(world.errors.isEmpty)
-    #expect(try GoldenFile.difference(of: world.output, from: "verwacht/bronnen-klein.txt") == [])
+    #expect(try GoldenFile.difference(of: world.output, from: "bronnen/klein.txt") == [])
     #expect(world.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
   @Test func theSameForAProgram() throws {
     let world = world(Self.accounted)
     #expect(world.run("bronnen", "map", "--uitvoer", "json", "--bron", "klein PLAN") == 0)
-    #expect(try GoldenFile.difference(of: world.output, from: "verwacht/bronnen-klein.json") == [])
+    #expect(try GoldenFile.difference(of: world.output, from: "bronnen/klein.json") == [])
   }
 
   @Test func anItemThatNobodyAccountsForIsAFinding() {

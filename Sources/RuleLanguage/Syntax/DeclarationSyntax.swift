@@ -141,6 +141,8 @@ package struct ParameterSyntax: Hashable, Sendable {
   package var owned: OwnedSyntax
   /// What it says about itself.
   package var about: AboutSyntax
+  /// `geïndexeerd`: what is done to an amount that `met` gives, for use.
+  package var indexing: RoundingSyntax?
   /// The lines `vanaf …`; empty for a matrix.
   package var versions: [ParameterVersionSyntax]
   /// The versions as a table; nil for lines.
@@ -150,11 +152,13 @@ package struct ParameterSyntax: Hashable, Sendable {
   package init(
     owned: OwnedSyntax,
     about: AboutSyntax,
+    indexing: RoundingSyntax? = nil,
     versions: [ParameterVersionSyntax],
     matrix: MatrixSyntax?
   ) {
     self.owned = owned
     self.about = about
+    self.indexing = indexing
     self.versions = versions
     self.matrix = matrix
   }
@@ -165,12 +169,16 @@ package struct ParameterVersionSyntax: Hashable, Sendable {
   /// The days on which the value holds.
   package var validity: ValiditySyntax
   /// What holds on those days.
-  package var value: ExpressionSyntax
+  package var value: ParameterValueSyntax
   /// The places that the value rests on.
   package var citations: [CitationSyntax]
 
   /// Creates a version.
-  package init(validity: ValiditySyntax, value: ExpressionSyntax, citations: [CitationSyntax]) {
+  package init(
+    validity: ValiditySyntax,
+    value: ParameterValueSyntax,
+    citations: [CitationSyntax]
+  ) {
     self.validity = validity
     self.value = value
     self.citations = citations
@@ -209,7 +217,7 @@ package struct MatrixRowSyntax: Hashable, Sendable {
   /// Where that day stands.
   package var fromSpan: Span
   /// One value for each column.
-  package var cells: [ExpressionSyntax]
+  package var cells: [ParameterValueSyntax]
   /// The places in the last cell.
   package var citations: [CitationSyntax]
   /// Where the row stands.
@@ -219,7 +227,7 @@ package struct MatrixRowSyntax: Hashable, Sendable {
   package init(
     from: Day,
     fromSpan: Span,
-    cells: [ExpressionSyntax],
+    cells: [ParameterValueSyntax],
     citations: [CitationSyntax],
     span: Span
   ) {

@@ -29,7 +29,7 @@ package func analyze(
         if isWhole { found += clashes(in: derivation, of: definition, program) }
       case .reading(let reading):
         if isWhole { found += equalOptions(of: reading, program) }
-      case .expression, .keyed: break
+      case .expression, .keyed, .indexed: break
       }
     }
   }

@@ -94,10 +94,11 @@ extension DerivedValue {
 
 extension DefinitionBody {
   /// The expressions of one version of a definition.
-  var expressions: [NodeID] {
+  package var expressions: [NodeID] {
     switch self {
     case .expression(let node): [node]
     case .keyed(let nodes): nodes
+    case .indexed(let amounts): amounts.nodes
     case .derivation(let derivation):
       derivation.base.expressions + derivation.exceptions.flatMap { [$0.condition, $0.result] }
     case .table(let table): table.columns + table.rows.map(\.outcome)

@@ -144,7 +144,7 @@ extension Lowering {
     }
   }
 
-  private mutating func lower(_ syntax: RoundingSyntax, of type: ValueType) -> RoundingStep? {
+  mutating func lower(_ syntax: RoundingSyntax, of type: ValueType) -> RoundingStep? {
     let citations = citations(syntax.citations)
     let value = constant { $0.cell(syntax.step, as: type) }
     switch type {
