@@ -19,7 +19,7 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
   case percentage, persoon, plaats, prijs, proef, recht, reden, regels, rekenkundig, rol, scenario
   case sinds, soort, stand, status, tabel, tekst, ten, titel, toegang, toetspunt, trede, uiterlijk
   case uitgever, uitkomst, verstrekking, verwacht, voor, voorbij, voorkeur, voorziening, vorm, vraag
-  case vraagt, vrijgesteld, waarom, weggelaten, weigeren, wet, zegt
+  case vraagt, vrijgesteld, waarom, weggelaten, weigeren, wet, zegt, zonder
 
   /// Any other word.
   case unknown = ""

@@ -135,6 +135,8 @@ package enum ExpectedSyntax: Hashable, Sendable {
   case runsEndUnknown(Span)
   /// `: loopt, einde onbepaald`.
   case runsEndUndetermined(Span)
+  /// `: loopt, zonder einde`.
+  case runsWithoutEnd(Span)
   /// `: voorbij sinds 30 juni 2015`, the last day.
   case endedOn(Day, Span)
 }
