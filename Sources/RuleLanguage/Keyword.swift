@@ -17,10 +17,10 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
   case huishouden, `in`, int, intrekken, kalenderjaar, keer, kenmerk, keuze, `let`, lezing, loopt
   case mag, meer, met, minder, minste, na, naar, naast, neem, omrekening, omvat, onbekend, oordeel
   case oude, overgangsrecht, parameter, pas, peildatum, percentage, persoon, plaats, prijs, proef
-  case recht, reden, regels, rekenkundig, rol, sinds, soort, stand, status, tabel, tekst, ten
-  case titel, toegang, toetspunt, trede, uiterlijk, uitgever, uitkomst, verstrekking, verwacht
-  case voor, voorbij, voorkeur, voorziening, vorm, vraag, vraagt, vrijgesteld, waarom, weigeren
-  case wet
+  case recht, reden, regels, rekenkundig, rol, sinds, soort, stand, status, tabel, tegenspraak
+  case tekst, ten, titel, toegang, toetspunt, trede, uiterlijk, uitgever, uitkomst, verstrekking
+  case verwacht, voor, voorbij, voorkeur, voorziening, vorm, vraag, vraagt, vrijgesteld, waarom
+  case weigeren, wet
 
   /// Any other word.
   case unknown = ""

@@ -45,6 +45,7 @@ extension Parser {
     case .vorm: return parseForm(line).map { .form($0) }
     case .overgangsrecht: return parseTransition(line).map { .transition($0) }
     case .eigen where keyword == .bijdrage: return parseContribution(line).map { .contribution($0) }
+    case .tegenspraak: return parseContradictions(line).map { .contradictions($0) }
     case .proef: return parseTest(line).map { .test($0) }
     case .toetspunt:
       fail(.checkNotYet(at: here))

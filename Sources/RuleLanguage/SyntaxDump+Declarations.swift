@@ -29,6 +29,11 @@ extension SyntaxDump {
     case .form(let syntax): node(syntax)
     case .transition(let syntax): node(syntax)
     case .contribution(let syntax): node(syntax)
+    case .contradictions(let syntax):
+      DumpNode(
+        "Contradictions van \(name(syntax.kind))",
+        nodes(syntax.about) + nodes(syntax.items)
+      )
     case .test(let syntax): node(syntax)
     }
   }

@@ -50,6 +50,7 @@ package enum DeclarationSyntax: Hashable, Sendable {
   case form(FormSyntax)
   case transition(TransitionSyntax)
   case contribution(ContributionSyntax)
+  case contradictions(ContradictionsSyntax)
   case test(TestSyntax)
 }
 
