@@ -30,6 +30,12 @@ extension SumBuilder {
     return last
   }
 
+  /// Puts the key of an indexed amount on the line that has its name, right above the rounding.
+  mutating func keepKey(_ key: Value?, ofRaised id: DefinitionID) {
+    guard lines.count > 1, case .rounding(id, _) = lines[lines.count - 1].content else { return }
+    lines[lines.count - 2].key = key
+  }
+
   private mutating func raise(at place: Int, of id: DefinitionID, name: DefinitionID?) -> Operand? {
     guard case .node(let node) = steps.evaluation.entries[place].item,
       case .arithmetic(let amount, let operation, let factor) = steps.program[node],

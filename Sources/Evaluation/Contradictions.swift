@@ -52,8 +52,8 @@ extension Engine {
         let subject = EntityReference(contradiction.subject, number)
         let result = interpreter.with(subject) { $0.evaluate(contradiction.condition) }
         guard result.truth == true else { continue }
-        var recorder = self.interpreter(file, day, choices, assumptions, Recorder())
-        let facts = recorder.facts(readBy: contradiction.condition, of: subject)
+        var reader = self.interpreter(file, day, choices, assumptions, ReadNodes())
+        let facts = reader.facts(readBy: contradiction.condition, of: subject)
         found.append(FoundContradiction(contradiction: index, subject: subject, facts: facts))
       }
     }
@@ -61,7 +61,36 @@ extension Engine {
   }
 }
 
-extension Interpreter where Trace == Recorder {
+/// Records which expressions were evaluated for whom, and looks no further than what decides.
+private struct ReadNodes: Tracer {
+  static var isExhaustive: Bool { false }
+  private(set) var nodes: [(id: NodeID, subject: EntityReference)] = []
+  var count: Int { nodes.count }
+
+  mutating func begin() -> Int { nodes.count }
+
+  mutating func end(
+    _ place: Int,
+    _ item: TraceItem,
+    _ subject: EntityReference,
+    _ value: Evaluated
+  ) {
+    if case .node(let id) = item { nodes.append((id, subject)) }
+  }
+
+  mutating func forget(from place: Int) { nodes.removeSubrange(place...) }
+
+  mutating func reuse(
+    _ earlier: Int,
+    _ item: TraceItem,
+    _ subject: EntityReference,
+    _ value: Evaluated
+  ) {}
+
+  mutating func take() -> [TraceEntry] { [] }
+}
+
+extension Interpreter where Trace == ReadNodes {
   /// The facts that an expression about an entity reads and that the case gives, each once.
   fileprivate mutating func facts(
     readBy node: NodeID,
@@ -70,10 +99,9 @@ extension Interpreter where Trace == Recorder {
     subject = entity
     _ = evaluate(node)
     var facts: [GivenFact] = []
-    for entry in trace.take() {
-      guard case .node(let id) = entry.item else { continue }
+    for node in trace.nodes {
       let read: (fact: FactID, key: NodeID?)
-      switch code.nodes[Int(id.index)] {
+      switch code.nodes[Int(node.id.index)] {
       case .fact(let fact): read = (fact, nil)
       case .keyedFact(let fact, let key): read = (fact, key)
       case .age:
@@ -81,9 +109,9 @@ extension Interpreter where Trace == Recorder {
         read = (fact, nil)
       default: continue
       }
-      let key = read.key.map { key in with(entry.subject) { $0.evaluate(key).value } }
+      let key = read.key.map { key in with(node.subject) { $0.evaluate(key).value } }
       let kind = code.factKinds[read.fact.index]
-      guard let owner = with(entry.subject, { $0.entity(of: kind) }) ?? self.entity(of: kind),
+      guard let owner = with(node.subject, { $0.entity(of: kind) }) ?? self.entity(of: kind),
         let value = value(of: read.fact, key: key ?? nil, on: owner)
       else { continue }
       let fact = GivenFact(entity: owner, fact: read.fact, key: key ?? nil, value: value)

@@ -47,6 +47,71 @@ import Testing
     #expect(engine.contradictions(in: empty, on: try #require(Day(iso: "2015-01-01"))) == [])
   }
 
+  /// The facts that a message points at: as far as the rule has to read, and of their owners.
+  @Test(arguments: [
+    ("doof of blind", ["doof"]),
+    ("blind en doof", ["blind", "doof"]),
+    ("doof of leeftijd is ten minste 18 jaar", ["doof"]),
+    ("leeftijd is minder dan 18 jaar", ["geboortedatum"]),
+    ("inkomen volgens 2014 is € 10 per jaar", ["inkomen year(2014)"]),
+    ("jong en er is een aanvraag waarvoor blind en spoed", ["geboortedatum", "blind", "spoed"]),
+    ("blind is bekend en onbekend gegeven is bekend", []),
+  ])
+  func namesTheFactsThatDecide(_ condition: String, _ expected: [String]) throws {
+    let rules = SourceFile(
+      path: "klein.regels",
+      text: """
+        bron Wet
+          titel  "Wet"
+          soort  wet
+
+        gegevens van huishouden
+          inkomen volgens kalenderjaar : bedrag per jaar
+
+        gegevens van persoon
+          geboortedatum : datum
+          doof : ja of nee
+          blind : ja of nee
+          onbekend gegeven : datum
+
+        gegevens van aanvraag
+          spoed : ja of nee
+
+        bepaal jong van persoon : ja of nee
+          bron  Wet art. 1
+          is    leeftijd is minder dan 18 jaar
+
+        tegenspraak van persoon
+          dit kan niet : \(condition)
+            "Dit kan niet."
+
+        """
+    )
+    let compilation = compile([rules])
+    let program = try #require(
+      compilation.programs.first,
+      "\(render(compilation.diagnostics, in: [rules]))"
+    )
+    var mistakes: [Diagnostic] = []
+    let text = """
+      {"zaak": "z1", "gemeente": "Proefstad", "huishouden": {"inkomen": {"2014": "10"}},
+       "personen": [{"id": "A", "geboortedatum": "2010-01-01", "doof": true, "blind": true}],
+       "aanvragen": [{"id": "a1", "spoed": false}, {"id": "a2", "spoed": true}]}
+      """
+    let source = SourceFile(path: "zaak.json", text: text)
+    let file = try #require(
+      decodeCase(source, vocabulary: program.vocabulary, into: &mistakes),
+      "\(render(mistakes, in: [source]))"
+    )
+    let day = try #require(Day(iso: "2015-01-01"))
+    let found = Engine(program).contradictions(in: file, on: day)
+    let names = found.flatMap(\.facts).map { fact in
+      let name = program.vocabulary[fact.fact].name
+      return fact.key.map { "\(name) \($0)" } ?? name
+    }
+    #expect(Set(names) == Set(expected))
+  }
+
   private func found(in file: CaseFile, on day: Day) -> Set<Place> {
     Set(engine.contradictions(in: file, on: day).map { Place($0.contradiction, $0.subject) })
   }
