@@ -48,6 +48,7 @@ private struct InventoryTaking {
       use(syntax.about.ids, .attention, "aandachtspunt", syntax.name.written)
     case .contradictions(let syntax):
       use(syntax.about.ids, .rule, "tegenspraak", syntax.kind.written)
+      for item in syntax.items { use(item.ids, .rule, "tegenspraak", item.label.written) }
     case .test(let syntax): use(syntax.ids, .test, "proef", syntax.title.text)
     case .conversion: break
     }
