@@ -180,6 +180,8 @@ private struct MomentRunner {
     case .runsEndUndetermined:
       return determination.outcome == .transition && run?.isExact == false
         && !determination.open.isUnknown
+    case .runsWithoutEnd:
+      return determination.outcome == .transition && run?.isExact == true && run?.lastDay == nil
     case .endedOn(let day): return determination.outcome == .ended && run?.lastDay == day
     case .outcome(let outcome): return isOutcome(outcome, determination)
     case .regime: return false

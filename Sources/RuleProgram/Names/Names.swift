@@ -34,6 +34,7 @@ struct Names {
   var declaredForms: [Declared<FormSyntax, Int>] = []
   var declaredTransitions: [Declared<TransitionSyntax, Int>] = []
   var declaredContributions: [Declared<ContributionSyntax, Int>] = []
+  var declaredAttentions: [Declared<AttentionSyntax, Int>] = []
   var declaredTests: [TestSyntax] = []
 
   /// For each kind, the kind itself and then its owners, nearest first.
