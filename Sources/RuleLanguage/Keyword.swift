@@ -17,9 +17,9 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
   case kenmerk, keuze, `let`, lezing, loopt, mag, meer, met, minder, minste, na, naar, naast, neem
   case omrekening, omvat, onbekend, oordeel, oude, overgangsrecht, parameter, pas, peildatum
   case percentage, persoon, plaats, prijs, proef, recht, reden, regels, rekenkundig, rol, scenario
-  case sinds, soort, stand, status, tabel, tekst, ten, titel, toegang, toetspunt, trede, uiterlijk
-  case uitgever, uitkomst, verstrekking, verwacht, voor, voorbij, voorkeur, voorziening, vorm, vraag
-  case vraagt, vrijgesteld, waarom, weggelaten, weigeren, wet, zegt, zonder
+  case sinds, soort, stand, status, tabel, tegenspraak, tekst, ten, titel, toegang, toetspunt, trede
+  case uiterlijk, uitgever, uitkomst, verstrekking, verwacht, voor, voorbij, voorkeur, voorziening
+  case vorm, vraag, vraagt, vrijgesteld, waarom, weggelaten, weigeren, wet, zegt, zonder
 
   /// Any other word.
   case unknown = ""

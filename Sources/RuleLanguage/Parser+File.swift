@@ -48,6 +48,7 @@ extension Parser {
     case .eigen where keyword == .bijdrage: return parseContribution(line).map { .contribution($0) }
     case .aandachtspunt: return parseAttention(line).map { .attention($0) }
     case .inhoud: return parseInventory(line).map { .inventory($0) }
+    case .tegenspraak: return parseContradictions(line).map { .contradictions($0) }
     case .proef: return parseTest(line).map { .test($0) }
     case .toetspunt:
       fail(.checkNotYet(at: here))

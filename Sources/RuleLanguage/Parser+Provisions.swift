@@ -214,7 +214,8 @@ extension Parser {
     return warnings
   }
 
-  private mutating func parseWarning(_ line: Int) -> WarningSyntax? {
+  /// Reads a label with a condition, or `altijd`, and the sentence under it.
+  mutating func parseWarning(_ line: Int, of clause: String = "let op") -> WarningSyntax? {
     guard let label = parseLabel(of: line) else { return nil }
     let isAlways = keyword == .altijd && token(ahead: 1).kind == .newline
     let condition = isAlways ? nil : parseExpression()
@@ -240,7 +241,7 @@ extension Parser {
     }
     guard let text else {
       open(line)
-      fail(.missingText("de zin van `let op`", .endOfLine, at: label.span))
+      fail(.missingText("de zin van `\(clause)`", .endOfLine, at: label.span))
       return nil
     }
     var warning = WarningSyntax(

@@ -176,8 +176,8 @@ extension Diagnostic {
   static func unknownDeclaration(_ word: String, at span: Span) -> Diagnostic {
     let words = [
       "regels", "bron", "gegevens", "parameter", "tabel", "omrekening", "bepaal", "lezing",
-      "afwegingskader", "voorziening", "vorm", "overgangsrecht", "eigen bijdrage", "toetspunt",
-      "proef",
+      "afwegingskader", "voorziening", "vorm", "overgangsrecht", "eigen bijdrage", "tegenspraak",
+      "toetspunt", "proef",
     ]
     let all = DutchText.list(words.map { "`\($0)`" })
     return Diagnostic(

@@ -31,6 +31,11 @@ extension SyntaxDump {
     case .contribution(let syntax): node(syntax)
     case .attention(let syntax): node(syntax)
     case .inventory(let syntax): node(syntax)
+    case .contradictions(let syntax):
+      DumpNode(
+        "Contradictions van \(name(syntax.kind))",
+        nodes(syntax.about) + nodes(syntax.items)
+      )
     case .test(let syntax): node(syntax)
     }
   }

@@ -52,6 +52,7 @@ package enum DeclarationSyntax: Hashable, Sendable {
   case contribution(ContributionSyntax)
   case attention(AttentionSyntax)
   case inventory(InventorySyntax)
+  case contradictions(ContradictionsSyntax)
   case test(TestSyntax)
 }
 

@@ -78,6 +78,7 @@ extension Program {
       )
       result += contribution.value.expressions + contribution.warnings.compactMap(\.condition)
     }
+    result += contradictions.map(\.condition)
     return result
   }
 }

@@ -46,6 +46,8 @@ private struct InventoryTaking {
       add(syntax.about, "eigen bijdrage", syntax.owned.name, syntax.warnings)
     case .attention(let syntax):
       use(syntax.about.ids, .attention, "aandachtspunt", syntax.name.written)
+    case .contradictions(let syntax):
+      use(syntax.about.ids, .rule, "tegenspraak", syntax.kind.written)
     case .test(let syntax): use(syntax.ids, .test, "proef", syntax.title.text)
     case .conversion: break
     }

@@ -12,6 +12,7 @@ func lower(_ names: Names, into diagnostics: inout [Diagnostic]) -> Program {
   lowering.lowerForms()
   lowering.lowerTransitions()
   lowering.lowerAttentions()
+  lowering.lowerContradictions()
   lowering.lowerTests()
   lowering.program.versionDays = versionDays(of: lowering.program)
   diagnostics += lowering.diagnostics

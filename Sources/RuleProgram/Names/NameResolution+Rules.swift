@@ -40,6 +40,8 @@ extension NameResolution {
           let index = names.declaredAttentions.count
           names.declaredAttentions.append(Declared(syntax: syntax, id: index, header: header))
         case .inventory: break
+        case .contradictions(let syntax):
+          names.declaredContradictions.append(Declared(syntax: syntax, id: 0, header: header))
         case .test(let syntax): names.declaredTests.append(syntax)
         }
       }
