@@ -113,9 +113,7 @@ struct SumWords {
     let input = line.inputs.first.map {
       String($0[($0.lastIndex(of: ".").map($0.index(after:)) ?? $0.startIndex)...])
     }
-    guard case .derivation(let derivation) = program[id].versions[version].body,
-      let rounding = derivation.rounding
-    else { return "afgerond" }
+    guard let rounding = program[id].versions[version].body.rounding else { return "afgerond" }
     return "\(input ?? "") \(words(rounding.direction)) afgerond op \(unit(rounding.step))"
   }
 
