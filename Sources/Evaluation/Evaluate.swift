@@ -116,6 +116,8 @@ package struct RegimeFinding: Hashable, Sendable {
   package var transition: Int?
   /// The ground on which the contribution leaves the supply out.
   package var exclusion: [ConditionID]
+  /// The contributions that the supply can fall under, whatever the open ones turn out to be.
+  var contributions: [Int] = []
 
   /// A regime, or what keeps it open.
   package enum State: Hashable, Sendable {
