@@ -5,6 +5,7 @@ enum CommandName: String, CaseIterable {
   case assess = "beoordeel"
   case test = "proef"
   case check = "controleer"
+  case sources = "bronnen"
 
   /// The options that the command takes.
   var options: [OptionRule] {
@@ -13,6 +14,7 @@ enum CommandName: String, CaseIterable {
       [.referenceDate, .detail, .form, .reading, .rules, .plain] + OptionRule.everywhere
     case .test: [.rules, .plain] + OptionRule.everywhere
     case .check: [.form, .rules, .plain] + OptionRule.everywhere
+    case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     }
   }
 }
@@ -42,6 +44,7 @@ struct OptionRule: Hashable {
   static let detail = OptionRule(name: "uitleg", value: .words(["kort", "volledig"]))
   static let form = OptionRule(name: "uitvoer", value: .words(["tekst", "json"]))
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
+  static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
@@ -52,7 +55,7 @@ struct OptionRule: Hashable {
 
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
-    .referenceDate, .detail, .form, .reading, .rules, .plain, .help, .version,
+    .referenceDate, .detail, .form, .reading, .source, .rules, .plain, .help, .version,
   ]
 
   /// The option as it is typed.

@@ -34,6 +34,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   case .assess: return AssessCommand(world, arguments).run(&output)
   case .test: return runTestCommand(world, arguments, &output)
   case .check: return runCheckCommand(world, arguments, &output)
+  case .sources: return runSourcesCommand(world, arguments, &output)
   case nil: return .wrongArguments
   }
 }
@@ -43,6 +44,7 @@ private func help(for command: CommandName?) -> String {
   case .assess: HelpText.assess
   case .test: HelpText.test
   case .check: HelpText.check
+  case .sources: HelpText.sources
   case nil: HelpText.general
   }
 }

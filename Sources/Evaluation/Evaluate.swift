@@ -4,7 +4,7 @@ package import RuleProgram
 
 /// A program made ready to evaluate case after case.
 package struct Engine: Sendable {
-  private let code: Code
+  let code: Code
 
   /// The rules.
   package var program: Program { code.program }
@@ -74,7 +74,7 @@ package struct Engine: Sendable {
     )
   }
 
-  private func interpreter<Trace: Tracer>(
+  func interpreter<Trace: Tracer>(
     _ file: CaseFile,
     _ day: Day,
     _ choices: [ReadingChoice],
@@ -116,6 +116,8 @@ package struct RegimeFinding: Hashable, Sendable {
   package var transition: Int?
   /// The ground on which the contribution leaves the supply out.
   package var exclusion: [ConditionID]
+  /// The contributions that the supply can fall under, whatever the open ones turn out to be.
+  var contributions: [Int] = []
 
   /// A regime, or what keeps it open.
   package enum State: Hashable, Sendable {

@@ -166,10 +166,10 @@ extension Interpreter {
           findings[number].state = .open(open)
           standing = .open(open)
         }
-      case .open(let open):
+      case .open(let open) where findings[number].contributions.contains { isSame($0, index) }:
         counting[number] = Evaluated(open: open)
         standing = .open(open)
-      case .known: continue
+      case .open, .known: continue
       }
       determination.supplies.append(
         CountedSupply(

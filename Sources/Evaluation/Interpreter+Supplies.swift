@@ -81,9 +81,7 @@ extension Interpreter {
   /// The regime of contribution of a supply: that of a transition that runs, else of its provision.
   mutating func regime(of supply: EntityReference, _ found: [Determination]) -> RegimeFinding {
     let origin = file.origin(of: supply)
-    if let open = uncertain[supply.index] {
-      return RegimeFinding(state: .open(open), transition: nil, exclusion: [])
-    }
+    let own = ownRegime(of: supply)
     var running: [Int] = []
     var possible: [(transition: Int, open: Open)] = []
     for place in found.indices {
@@ -98,8 +96,17 @@ extension Interpreter {
       default: break
       }
     }
-    return settle(running, possible)
-      ?? RegimeFinding(state: .known(ownRegime(of: supply)), transition: nil, exclusion: [])
+    var finding =
+      uncertain[supply.index].map {
+        RegimeFinding(state: .open($0), transition: nil, exclusion: [])
+      } ?? settle(running, possible)
+      ?? RegimeFinding(state: .known(own), transition: nil, exclusion: [])
+    for case .contribution(let index)? in [own] + (running + possible.map(\.transition)).map({
+      code.program.transitions[$0].regime?.content
+    }) {
+      finding.contributions.append(index)
+    }
+    return finding
   }
 
   /// The regime of the transition with the highest rank; one that may still run keeps it open,

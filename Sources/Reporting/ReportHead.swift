@@ -12,7 +12,8 @@ struct ReportHead {
   /// The case, the rules, and that this is no decision of people.
   func lines(_ detail: Detail) -> [String] {
     let fingerprint = "Vingerafdruk van de regels: \(words.program.fingerprint)"
-    return [caseLine, rulesLine, "Dit is een uitkomst volgens de regels, geen besluit."]
+    return [caseLine, rulesLine] + words.choiceLines(report.choices)
+      + ["Dit is een uitkomst volgens de regels, geen besluit."]
       + (detail == .full ? [fingerprint] : [])
   }
 
