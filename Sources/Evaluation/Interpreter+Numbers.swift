@@ -13,7 +13,10 @@ extension Interpreter {
     let base = left.horizon.earliest(right.horizon)
     guard case .known(let one) = left.state, case .known(let other) = right.state else {
       return compareBounds(left, comparison, right, horizon: base, at: node)
-        ?? Evaluated(open: conjunction(left, right), horizon: base)
+        ?? Evaluated(
+          open: conjunction(left, right),
+          horizon: base.earliest(crossingOfBound(left, right, at: node))
+        )
     }
     guard let truth = holds(one, comparison, other) else {
       return Evaluated(open: Open(reasons: [.fault(.notComparable, node)]), horizon: base)
@@ -56,6 +59,20 @@ extension Interpreter {
     guard let truth else { return nil }
     let turn = known.drift == .none ? .never : crossing(known.drift, of: limit, at: node)
     return Evaluated(truth, horizon: horizon.earliest(turn))
+  }
+
+  /// The first day on which a moving value may come to the certain side of an open one.
+  private mutating func crossingOfBound(
+    _ left: Evaluated,
+    _ right: Evaluated,
+    at node: NodeID
+  ) -> Horizon {
+    let (known, open) = left.value == nil ? (right, left) : (left, right)
+    guard known.drift != .none, let bound = open.open?.bound else { return .never }
+    switch bound {
+    case .atLeast(let limit), .atMost(let limit):
+      return crossing(known.drift, of: limit, at: node)
+    }
   }
 
   private mutating func holds(_ left: Value, _ comparison: Comparison, _ right: Value) -> Bool? {
@@ -140,7 +157,7 @@ extension Interpreter {
     _ right: Evaluated,
     at node: NodeID
   ) -> Evaluated {
-    let horizon = left.horizon.earliest(right.horizon)
+    let horizon = left.horizon.earliest(right.horizon).earliest(stepOf(right, at: node))
     guard case .known(let one) = left.state, case .known(let other) = right.state else {
       return Evaluated(open: conjunction(left, right), horizon: horizon)
     }
@@ -157,7 +174,10 @@ extension Interpreter {
     case .never: return Evaluated(.known(.never), horizon: horizon)
     case .date(let day):
       guard let moved = day.adding(span) else {
-        return Evaluated(open: Open(reasons: [.fault(.noSuchDay, node)]), horizon: horizon)
+        return Evaluated(
+          open: Open(reasons: [.fault(.noSuchDay, node)]),
+          horizon: horizon.earliest(stepOf(left, at: node))
+        )
       }
       let drift = left.drift.adding(span)
       let tomorrow = Horizon(day: now.number + 1, cause: .node(node))
@@ -177,7 +197,7 @@ extension Interpreter {
   }
 
   /// A moving operand whose movement is not followed any further may change tomorrow.
-  private mutating func stepOf(_ operand: Evaluated, at node: NodeID) -> Horizon {
+  mutating func stepOf(_ operand: Evaluated, at node: NodeID) -> Horizon {
     operand.drift == .none ? .never : Horizon(day: now.number + 1, cause: .node(node))
   }
 
@@ -218,7 +238,8 @@ extension Interpreter {
   mutating func year(of operand: Evaluated, at node: NodeID) -> Evaluated {
     guard case .known(.date(let day)) = operand.state else {
       return operand.value == .never
-        ? Evaluated(open: Open(reasons: [.fault(.noSuchDay, node)])) : operand
+        ? Evaluated(open: Open(reasons: [.fault(.noSuchDay, node)]), horizon: operand.horizon)
+        : operand
     }
     var horizon = operand.horizon
     switch operand.drift {

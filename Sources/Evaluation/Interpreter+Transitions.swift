@@ -60,6 +60,7 @@ extension Interpreter {
     let start = evaluate(rule.starts.content)
     trace.end(place, .start(transition: index), subject, start)
     determination.horizon = determination.horizon.earliest(start.horizon)
+      .earliest(stepOf(start, at: rule.starts.content))
     var candidates: [Candidate] = []
     var open = Open()
     var course = Course()
@@ -68,9 +69,14 @@ extension Interpreter {
       let result = evaluate(end.day)
       trace.end(place, .end(transition: index, candidate: number), subject, result)
       determination.horizon = determination.horizon.earliest(result.horizon)
+        .earliest(stepOf(result, at: end.day))
       var stand = stand(of: result, isInclusive: end.isInclusive)
       if case .open(var reasons) = stand {
-        if !reasons.isUnknown { course.add(limits(of: end, &reasons), on: now) }
+        if !reasons.isUnknown {
+          let limits = limits(of: end, &reasons)
+          course.add(limits, on: now)
+          determination.horizon = determination.horizon.earliest(limits.horizon)
+        }
         open.formUnion(reasons)
         stand = .open(reasons)
       }
@@ -115,19 +121,21 @@ extension Interpreter {
       case .reading(let reading) = code.definitions[Int(definition.index)].bodies[version]
     else { return Limits() }
     var days: [Day] = []
+    var horizon = Horizon.never
     let (known, place) = (memory, trace.count)
     for option in reading.options.indices {
       choices[definition] = option
       memory = MemoryTable()
       let result = evaluate(end.day)
+      horizon = horizon.earliest(result.horizon)
       if let reasons = result.open { open.formUnion(Open(missing: reasons.missing)) }
       if case .day(let day) = stand(of: result, isInclusive: end.isInclusive) { days.append(day) }
     }
     choices[definition] = nil
     memory = known
     trace.forget(from: place)
-    guard days.count == reading.options.count else { return Limits() }
-    return Limits(first: days.min(), last: days.max())
+    guard days.count == reading.options.count else { return Limits(horizon: horizon) }
+    return Limits(first: days.min(), last: days.max(), horizon: horizon)
   }
 
   private mutating func settle(
@@ -186,6 +194,8 @@ extension Interpreter {
 private struct Limits {
   var first: Day?
   var last: Day?
+  /// When the options of the reading may come to other days.
+  var horizon = Horizon.never
 }
 
 /// What the open ends of a transition say of the reference date.

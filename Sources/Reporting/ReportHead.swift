@@ -1,13 +1,12 @@
-import Assessment
 import Base
 import Cases
-import Evaluation
 import RuleProgram
 
 /// Makes the lines above the points of a report.
 struct ReportHead {
   let words: Words
-  let report: Report
+  /// The day that the report is about, when it is about one.
+  let referenceDate: Day?
 
   /// The case, the rules, and that this is no decision of people.
   func lines(_ detail: Detail) -> [String] {
@@ -18,12 +17,11 @@ struct ReportHead {
 
   private var caseLine: String {
     let file = words.file
-    let day = DutchText.date(report.evaluation.referenceDate)
     let parts = [
       "Zaak " + visible(file.id),
       file.designation.map { visible($0) },
       (file.municipality ?? words.program.municipality).map { "gemeente " + visible($0) },
-      "peildatum " + day,
+      referenceDate.map { "peildatum " + DutchText.date($0) },
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
