@@ -36,7 +36,9 @@ struct CauseSearch {
     if let found = end(from: old, to: new) ?? version(from: old, to: new) { return found }
     let own = ownCauses(from: old, to: new)
     let others = otherCauses(of: key, from: old, to: new, passing: passing.union([key]))
-    if !(own + others).isEmpty { return own + others }
+    // A sum that follows from what another answer counts says nothing new.
+    let telling = others.isEmpty ? own : own.filter { !$0.isValue }
+    if !(telling + others).isEmpty { return telling + others }
     return old.map { fallback($0.horizon) } ?? fallback(before.horizon)
   }
 
@@ -63,10 +65,10 @@ struct CauseSearch {
 
   /// The beginning or the end of a version of the rule.
   private func version(from old: Determination?, to new: Determination?) -> [ChangeCause]? {
-    if let rule = new?.rule, rule != old?.rule, program.about(of: rule)?.from == day {
+    if let rule = new?.rule, rule != old?.rule || old?.isGap == true, program.about(of: rule)?.from == day {
       return [.begin(rule)]
     }
-    if let rule = old?.rule, rule != new?.rule, program.about(of: rule)?.until == day {
+    if let rule = old?.rule, rule != new?.rule || new?.isGap == true, program.about(of: rule)?.until == day {
       return [.finish(rule)]
     }
     return nil
@@ -144,8 +146,7 @@ struct CauseSearch {
       .flatMap { causes(of: $0, passing: passing) }
   }
 
-  /// A provision follows from the transition that goes before it, and a contribution from every
-  /// supply that it counts otherwise than the day before.
+  /// Whether one answer follows from another that changed on the same day.
   private func follows(
     _ key: AnswerKey,
     from other: AnswerKey,
@@ -153,24 +154,48 @@ struct CauseSearch {
     _ new: Determination?
   ) -> Bool {
     switch (key.rule, other.rule) {
-    case (.provision, .transition):
-      return [old, new].contains { determination in
-        guard case .transition(let index, let entity)? = determination?.deciding else {
-          return !(determination?.open.isEmpty ?? true)
-        }
-        return .transition(program.transitions[index].name) == other.rule
-          && entity == other.subject
-      }
+    case (.provision(let option), .transition):
+      return hangs(option, on: other, by: [(old, before), (new, after)])
+    case (.need, .provision): return key.subject == other.subject
     case (.form(_, let provision), .provision(let option)):
       return provision == option && key.subject == other.subject
     case (.transition, .provision), (.transition, .transition):
       return key.supplied != nil && key.subject == other.subject
     case (.contribution, .transition), (.contribution, .provision):
+      let isCounted =
+        [before, after].contains { determination(other, in: $0).map(hasRegime) ?? false }
       let standings = [old, new].map { determination in
         determination?.supplies.filter { $0.origin == other.subject } ?? []
       }
-      return standings[0] != standings[1]
+      return isCounted && standings[0] != standings[1]
     default: return false
+    }
+  }
+
+  /// Whether a transition goes before a provision, or keeps open whether it does.
+  private func hangs(
+    _ option: Int,
+    on other: AnswerKey,
+    by days: [(provision: Determination?, evaluation: Evaluation)]
+  ) -> Bool {
+    days.contains { provision, evaluation in
+      guard let provision, let transition = determination(other, in: evaluation),
+        case .transition(let index) = transition.rule, program.transitions[index].isInstead,
+        program.transitions[index].provisions.contains(where: { $0.provision == option })
+      else { return false }
+      if case .transition(index, other.subject)? = provision.deciding { return true }
+      let (all, part) = (provision.open, transition.open)
+      return !part.isEmpty && Set(all.missing).isSuperset(of: part.missing)
+        && Set(all.reasons).isSuperset(of: part.reasons)
+    }
+  }
+
+  /// Whether a rule says how a contribution deals with what it is about.
+  private func hasRegime(_ determination: Determination) -> Bool {
+    switch determination.rule {
+    case .transition(let index): program.transitions[index].regime != nil
+    case .provision(let index): program.provisions[index].regime != nil
+    case .form, .contribution, .need: false
     }
   }
 
@@ -190,6 +215,14 @@ struct CauseSearch {
   private func unique(_ causes: [ChangeCause]) -> [ChangeCause] {
     var seen: Set<ChangeCause> = []
     return causes.filter { seen.insert($0).inserted }
+  }
+}
+
+extension ChangeCause {
+  /// Whether it is another value of a definition.
+  fileprivate var isValue: Bool {
+    guard case .value = self else { return false }
+    return true
   }
 }
 

@@ -74,7 +74,8 @@ extension Interpreter {
       if case .open(var reasons) = stand {
         if !reasons.isUnknown {
           let limits = limits(of: end, &reasons)
-          course.add(limits, on: now)
+          let cause = Horizon.Cause.end(transition: Int32(index), candidate: Int32(number))
+          course.add(limits, on: now, cause: cause)
           determination.horizon = determination.horizon.earliest(limits.horizon)
         }
         open.formUnion(reasons)
@@ -100,7 +101,7 @@ extension Interpreter {
     if determination.outcome == .transition, course.mayHaveEnded {
       determination.outcome = open.outcome
     }
-    determination.horizon = determination.horizon.earliest(Horizon(course.turn, cause: .rule))
+    determination.horizon = determination.horizon.earliest(course.turn)
     warn(rule, last: last, &determination)
   }
 
@@ -205,14 +206,14 @@ private struct Course {
   /// The earliest of the days on which an open end certainly has come.
   private(set) var latest: Day?
   /// The next day on which one of this turns.
-  private(set) var turn: Day?
+  private(set) var turn = Horizon.never
 
-  mutating func add(_ limits: Limits, on day: Day) {
+  mutating func add(_ limits: Limits, on day: Day, cause: Horizon.Cause) {
     if let first = limits.first { mayHaveEnded = mayHaveEnded || day > first }
     if let last = limits.last { latest = latest.map { min($0, last) } ?? last }
     for limit in [limits.first, limits.last] {
       guard let next = limit?.adding(days: 1), next > day else { continue }
-      turn = turn.map { min($0, next) } ?? next
+      turn = turn.earliest(Horizon(next, cause: cause))
     }
   }
 }

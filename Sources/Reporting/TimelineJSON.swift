@@ -51,13 +51,12 @@ private struct TimelineJSON {
       ("regels", .array(track.rules.map { .string(words.program.name(of: $0)) })),
       ("soort", .string(track.rules[0].sort)),
       ("voor", .string(subjects.first ?? "huishouden")),
-      ("perioden", .array(timeline.moments.indices.map { stretch(index, at: $0) })),
+      ("perioden", .array(words.periods(of: index).map { period($0.days, index, $0.moment) })),
     ])
   }
 
-  private func stretch(_ track: Int, at moment: Int) -> JSONValue {
-    let days = timeline.stretch(moment)
-    return .object([
+  private func period(_ days: ClosedRange<Day>, _ track: Int, _ moment: Int) -> JSONValue {
+    .object([
       ("van", .string(days.lowerBound.iso)),
       ("totEnMet", .string(days.upperBound.iso)),
       ("uitkomst", .string(outcome(track, at: moment))),
@@ -79,7 +78,7 @@ private struct TimelineJSON {
   private func change(_ change: Change, at moment: Int) -> JSONValue {
     let head: [(String, JSONValue)] = [
       ("beslissing", .string(String(change.track + 1))),
-      ("door", .array(change.causes.map { .string(words.text($0)) })),
+      ("door", .array(words.phrases(change).map(JSONValue.string))),
     ]
     guard let point = words.point(change.track, at: moment) else {
       return .object(
@@ -93,7 +92,7 @@ private struct TimelineJSON {
     }
     let shape = PointJSON(words: point)
     return .object(
-      head + shape.outcome(because: point.ownReasons) + shape.amounts + [
+      head + shape.outcome(because: [words.reason(of: point)]) + shape.amounts + [
         ("kandidaten", .array(shape.candidates)),
         ("vragen", .array(point.point.questions.indices.map { shape.question($0) })),
         ("bronnen", shape.citations(point.citations)),

@@ -17,10 +17,12 @@ private struct TimelineSVG {
   private var body: [String] = []
 
   private let width = 960
-  private let barsBegin = 300
+  private let barsBegin = 320
   private let margin = 20
-  private let rowHeight = 34
+  private let rowHeight = 36
   private let barHeight = 20
+  /// The characters of a name on each of its two lines.
+  private let nameWidth = 36
   private let top = 96
 
   private var timeline: Timeline { words.timeline }
@@ -74,15 +76,19 @@ private struct TimelineSVG {
   private mutating func draw(_ track: Int) {
     let y = top + track * rowHeight
     let name = words.name(track)
-    let shown = name.count > 38 ? name.prefix(37) + "…" : name[...]
     body.append("<g>")
     add("<title>", name, "</title>")
-    add("<text x=\"\(margin)\" y=\"\(y + 19)\">", String(shown), "</text>")
-    for (index, (days, state)) in words.states(of: track).enumerated() {
+    let lines = nameLines(name)
+    for (index, line) in lines.enumerated() {
+      let base = y + (lines.count == 1 ? 19 : 12 + index * 16)
+      add("<text x=\"\(margin)\" y=\"\(base)\" font-size=\"13\">", line, "</text>")
+    }
+    for (moment, days) in words.periods(of: track) {
       let x = place(of: days.lowerBound)
       let end = days.upperBound.adding(days: 1).map { place(of: $0) } ?? x
       body.append("<g>")
-      add("<title>", "\(name), \(text(days)): \(words.state(track, at: index))", "</title>")
+      add("<title>", "\(name), \(text(days)): \(words.state(track, at: moment))", "</title>")
+      let state = words.drawn(track, at: moment)
       body.append(shape(state, x: x, y: y + 4, width: max(end - x, 1)))
       body.append("</g>")
     }
@@ -105,7 +111,7 @@ private struct TimelineSVG {
 
   private mutating func drawLegend() {
     var x = margin
-    for state in TimelineState.allCases {
+    for state in words.drawnStates {
       body.append(shape(state, x: x, y: bottom + 20, width: 28))
       add("<text x=\"\(x + 36)\" y=\"\(bottom + 35)\">", state.meaning, "</text>")
       x += 60 + state.meaning.count * 8
@@ -114,12 +120,23 @@ private struct TimelineSVG {
 
   // MARK: Words and places
 
+  /// A name on two lines at most; what does not fit is cut.
+  private func nameLines(_ name: String) -> [String] {
+    let all = wrapped(name, to: nameWidth)
+    let rest = all.dropFirst().joined(separator: " ")
+    return [all[0], rest].filter { !$0.isEmpty }.map {
+      $0.count > nameWidth ? $0.prefix(nameWidth - 1) + "…" : $0
+    }
+  }
+
   private var description: String {
     var sentences: [String] = []
     for moment in timeline.moments.indices {
-      sentences.append(words.heading(moment) + ":")
+      let causes = words.sharedLines(moment).joined(separator: "; ")
+      sentences.append(words.heading(moment) + (causes.isEmpty ? ":" : ", door \(causes):"))
       for change in words.told(at: moment) {
-        let remark = words.remark(change, at: moment)
+        let causes = words.ownLines(change, at: moment).joined(separator: "; ")
+        let remark = causes.isEmpty ? "" : ", door \(causes)"
         let sentence = words.sentence(change.track, at: moment)
         sentences.append("\(words.name(change.track))\(remark): \(sentence)")
       }

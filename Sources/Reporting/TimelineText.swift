@@ -46,9 +46,8 @@ private struct TimelineText {
     for moment in timeline.moments.indices { write(moment) }
     page.block(words.closing)
     page.line()
-    page.block(
-      "Uitleg van één dag: toetssteen beoordeel \(visible(caseName)) --peildatum JJJJ-MM-DD"
-    )
+    page.line("Alle stappen op één dag:")
+    page.block("toetssteen beoordeel \(visible(caseName)) --peildatum DAG", hang: 3)
   }
 
   // MARK: Bars
@@ -68,9 +67,7 @@ private struct TimelineText {
       for rest in name.dropFirst() { page.line(rest) }
     }
     page.line()
-    let shown = Set(timeline.tracks.indices.flatMap { words.states(of: $0).map(\.state) })
-    let legend = TimelineState.allCases.filter { shown.contains($0) }
-    page.block(legend.map { "\($0.sign) \($0.meaning)" }.joined(separator: "   "))
+    page.line(words.drawnStates.map { "\($0.sign) \($0.meaning)" }.joined(separator: "   "))
     page.line("één teken is \(scale.unit)")
   }
 
@@ -87,20 +84,17 @@ private struct TimelineText {
 
   private mutating func write(_ moment: Int) {
     page.block(words.heading(moment), hang: 3)
-    for change in words.told(at: moment) {
-      write(change.track, at: moment, remark: words.remark(change, at: moment))
-    }
+    page.rows(words.sharedLines(moment), label: "   door", column: column - 3)
+    for change in words.told(at: moment) { write(change, at: moment) }
   }
 
-  private mutating func write(_ track: Int, at moment: Int, remark: String) {
-    let sentence = "\(words.name(track))\(remark): \(words.sentence(track, at: moment))"
+  private mutating func write(_ change: Change, at moment: Int) {
+    let track = change.track
+    let sentence = "\(words.name(track)): \(words.sentence(track, at: moment))"
     page.block(sentence, head: "   ", column: 3)
+    row("door", words.ownLines(change, at: moment))
     guard let point = words.point(track, at: moment), point.determination.isTold else { return }
-    switch point.determination.outcome {
-    case .notMet, .notNeeded, .notDue, .undetermined, .notApplicable:
-      row("waarom", [point.ownReasons.joined(separator: " ")])
-    default: break
-    }
+    row("waarom", [words.reason(of: point)])
     if point.determination.outcome != .ended || moment == 0 { writeEnds(of: point) }
     for index in point.point.questions.indices { writeQuestion(index, of: point) }
     row("bron", point.words.grouped(point.citations))

@@ -97,13 +97,33 @@ struct TimelineWords {
       let afterwards = program.transitions[index].afterwards.map { " " + asSentence($0) }
       return "stopt." + (afterwards ?? "")
     }
-    return point.words.effect(determination, of: determination.rule)
+    return effect(of: point)
   }
 
   /// What a track says through the stretch of a moment, apart from what was before.
   func state(_ track: Int, at moment: Int) -> String {
-    guard let point = point(track, at: moment) else { return "Niet van toepassing." }
+    point(track, at: moment).map { effect(of: $0) } ?? "Niet van toepassing."
+  }
+
+  private func effect(of point: PointWords) -> String {
+    if case .transition(_, let entity)? = point.determination.deciding,
+      point.determination.outcome == .transition
+    {
+      return "Het overgangsrecht van \(point.words.subject(entity)) gaat voor."
+    }
     return point.words.effect(point.determination, of: point.determination.rule)
+  }
+
+  /// Why an answer is no, or open; that it is yes needs no reason here.
+  func reason(of point: PointWords) -> String {
+    let determination = point.determination
+    switch determination.outcome {
+    case .notMet, .notNeeded, .notDue, .undetermined, .notApplicable:
+      return point.ownReasons.joined(separator: " ")
+    case .due where determination.amount?.number == nil:
+      return determination.open.reasons.map { words.sentence($0) }.joined(separator: " ")
+    default: return ""
+    }
   }
 
   private func stopped(_ track: Int, before: Determination?, at moment: Int) -> String {
@@ -116,27 +136,6 @@ struct TimelineWords {
     case .need: return "Hiervoor gelden nu wel regels."
     default: return before.outcome == .transition ? "stopt." : "Niet van toepassing."
     }
-  }
-
-  /// How the line of a moment begins: `vanaf 1 mei 2015, door nieuw aanbod`.
-  func heading(_ moment: Int) -> String {
-    let start = "vanaf " + DutchText.date(timeline.moments[moment].day)
-    let shared = sharedCauses(moment)
-    return shared.isEmpty ? start : start + ", door " + DutchText.list(shared.map { text($0) })
-  }
-
-  /// The causes of one change where not all changes of that day have the same: ` (door …)`.
-  func remark(_ change: Change, at moment: Int) -> String {
-    guard sharedCauses(moment).isEmpty, !change.causes.isEmpty else { return "" }
-    return " (door " + DutchText.list(change.causes.map { text($0) }) + ")"
-  }
-
-  private func sharedCauses(_ moment: Int) -> [ChangeCause] {
-    let changes = timeline.moments[moment].changes
-    guard let first = changes.first, changes.allSatisfy({ $0.causes == first.causes }) else {
-      return []
-    }
-    return first.causes
   }
 
   /// What the end of the report says of the days after the last change.
