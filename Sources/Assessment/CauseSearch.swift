@@ -65,10 +65,14 @@ struct CauseSearch {
 
   /// The beginning or the end of a version of the rule.
   private func version(from old: Determination?, to new: Determination?) -> [ChangeCause]? {
-    if let rule = new?.rule, rule != old?.rule || old?.isGap == true, program.about(of: rule)?.from == day {
+    if let rule = new?.rule, rule != old?.rule || old?.isGap == true,
+      program.about(of: rule)?.from == day
+    {
       return [.begin(rule)]
     }
-    if let rule = old?.rule, rule != new?.rule || new?.isGap == true, program.about(of: rule)?.until == day {
+    if let rule = old?.rule, rule != new?.rule || new?.isGap == true,
+      program.about(of: rule)?.until == day
+    {
       return [.finish(rule)]
     }
     return nil

@@ -47,7 +47,8 @@ private struct Walk {
     let pieces = pieces(from: start, untilChangedAfter: last)
     let period = period(of: pieces, from: first, through: last)
     let inside = pieces.indices.filter { index in
-      let isOver = pieces.indices.contains(index + 1) && pieces[index + 1].start <= period.lowerBound
+      let isOver =
+        pieces.indices.contains(index + 1) && pieces[index + 1].start <= period.lowerBound
       return !isOver && pieces[index].start <= period.upperBound
     }
     var builder = TimelineBuilder(engine: engine, file: file, choices: choices)

@@ -147,7 +147,13 @@ struct AssessCommand {
     }
     if assessed > 0 { output.result("\n") }
     output.result(
-      text(report, program: program, detail: detail, emphasis: emphasis, caseName: arguments.named(path))
+      text(
+        report,
+        program: program,
+        detail: detail,
+        emphasis: emphasis,
+        caseName: arguments.named(path)
+      )
     )
   }
 

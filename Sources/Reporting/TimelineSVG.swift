@@ -157,8 +157,9 @@ private struct TimelineSVG {
   /// Adds text between two tags, with everything in it that has a meaning in XML written out.
   private mutating func add(_ start: String, _ text: String, _ end: String) {
     var escaped = ""
-    for character in text.split(separator: "\n").map({ visible(String($0)) }).joined(separator: "\n")
-    {
+    for character in text.split(separator: "\n").map({ visible(String($0)) }).joined(
+      separator: "\n"
+    ) {
       switch character {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"

@@ -47,7 +47,8 @@ extension TimelineWords {
       moment == 0 || timeline.moments[moment].changes.contains { $0.track == track }
     }
     return starts.enumerated().map { index, moment in
-      let last = (starts.indices.contains(index + 1) ? starts[index + 1] : timeline.moments.count)
+      let last =
+        (starts.indices.contains(index + 1) ? starts[index + 1] : timeline.moments.count)
         - 1
       let days = timeline.stretch(moment).lowerBound...timeline.stretch(last).upperBound
       return (moment, days)

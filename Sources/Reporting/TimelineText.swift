@@ -116,7 +116,12 @@ private struct TimelineText {
     row("vraag \(index + 1)", [question.text])
     for (answers, effect) in question.effects {
       let list = "bij " + DutchText.list(answers, before: "of") + ": "
-      page.block(list + effect, head: String(repeating: " ", count: column), column: column, hang: 2)
+      page.block(
+        list + effect,
+        head: String(repeating: " ", count: column),
+        column: column,
+        hang: 2
+      )
     }
   }
 }

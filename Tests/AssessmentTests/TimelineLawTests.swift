@@ -172,7 +172,8 @@ private struct Seen: Hashable {
     let candidates = determination.run?.candidates ?? []
     binding = candidates.indices.filter { candidates[$0].binds }
     amounts = [
-      determination.amount?.number, determination.amount?.atMost, determination.extraPayment?.number,
+      determination.amount?.number, determination.amount?.atMost,
+      determination.extraPayment?.number,
     ]
     amountIsOpen = determination.amount?.open != nil
     questions = Set(determination.open.missing)

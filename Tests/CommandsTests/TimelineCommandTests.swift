@@ -41,16 +41,20 @@ import Testing
     #expect(one.run("tijdlijn", "zaken.ndjson") == 0)
   }
 
-  @Test(arguments: [
-    (["weg.json"], 66, "bestand-onleesbaar"),
-    ([], 64, "zaak-ontbreekt"),
-    (["zaak.json", "--van", "2015-02-30"], 64, "waarde-onbekend"),
-    (["zaak.json", "--peildatum", "2015-02-20"], 64, "optie-onbekend"),
-    (["zaak.json", "--uitvoer", "html"], 64, "waarde-onbekend"),
-    (["zaak.json", "--van", "2015-02-02", "--tot-en-met", "2015-02-01"], 64, "periode-omgekeerd"),
-    (["kapot.json"], 65, "json-niet-af"),
-    (["leeg.ndjson"], 65, "bestand-leeg"),
-  ] as [([String], Int32, String)])
+  @Test(
+    arguments: [
+      (["weg.json"], 66, "bestand-onleesbaar"),
+      ([], 64, "zaak-ontbreekt"),
+      (["zaak.json", "--van", "2015-02-30"], 64, "waarde-onbekend"),
+      (["zaak.json", "--peildatum", "2015-02-20"], 64, "optie-onbekend"),
+      (["zaak.json", "--uitvoer", "html"], 64, "waarde-onbekend"),
+      (
+        ["zaak.json", "--van", "2015-02-02", "--tot-en-met", "2015-02-01"], 64, "periode-omgekeerd"
+      ),
+      (["kapot.json"], 65, "json-niet-af"),
+      (["leeg.ndjson"], 65, "bestand-leeg"),
+    ] as [([String], Int32, String)]
+  )
   func tellsWhatIsWrong(words: [String], code: Int32, message: String) {
     let world = SmallWorld()
     world.files["zaak.json"] = Array(smallCase().utf8)
