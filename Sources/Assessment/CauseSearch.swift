@@ -160,7 +160,7 @@ struct CauseSearch {
     switch (key.rule, other.rule) {
     case (.provision(let option), .transition):
       return hangs(option, on: other, by: [(old, before), (new, after)])
-    case (.need, .provision): return key.subject == other.subject
+    case (.need, .provision), (.need, .transition): return key.subject == other.subject
     case (.form(_, let provision), .provision(let option)):
       return provision == option && key.subject == other.subject
     case (.transition, .provision), (.transition, .transition):
@@ -171,7 +171,8 @@ struct CauseSearch {
       let standings = [old, new].map { determination in
         determination?.supplies.filter { $0.origin == other.subject } ?? []
       }
-      return isCounted && standings[0] != standings[1]
+      let isGap = old?.isGap == true || new?.isGap == true
+      return isCounted && (standings[0] != standings[1] || isGap)
     default: return false
     }
   }

@@ -23,6 +23,7 @@ import Testing
       try check(generator.next(), length, "seed 11, case \(number)", &random, &count)
     }
     #expect(count.changes > 300, "\(count)")
+    print("COUNT", count)
     #expect(count.evaluations * 10 < count.days)
   }
 
@@ -37,6 +38,7 @@ import Testing
       try check(file, 60, "seed 13, case \(number)", &random, &count)
     }
     #expect(count.changes > 100, "\(count)")
+    print("COUNT", count)
   }
 
   @Test func soDoesEveryShippedCase() throws {
@@ -47,6 +49,7 @@ import Testing
       try check(file, index.isMultiple(of: 9) ? all : year, name, &count)
     }
     #expect(count.changes > 90, "\(count)")
+    print("COUNT", count)
     #expect(count.evaluations * 50 < count.days)
   }
 
@@ -119,12 +122,17 @@ import Testing
     count.days += period.lowerBound.days(until: period.upperBound) + 1
     count.evaluations += timeline.evaluationCount
     count.changes += found.count - 1
+    let changes = timeline.moments.flatMap(\.changes)
+    count.causes += changes.count { !$0.causes.isEmpty }
+    count.unexplained += changes.count { $0.causes.isEmpty }
   }
 
   private struct Count {
     var days = 0
     var evaluations = 0
     var changes = 0
+    var causes = 0
+    var unexplained = 0
   }
 }
 
