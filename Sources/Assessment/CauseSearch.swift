@@ -75,7 +75,13 @@ struct CauseSearch {
     {
       return [.finish(rule)]
     }
-    return nil
+    guard let old, old.isGap, new == nil else { return nil }
+    // From now on there are rules, of which none may have anything to say.
+    let begun = after.determinations.first {
+      $0.subject == old.subject && program.about(of: $0.rule)?.from == day
+    }
+    if let begun { return [.begin(begun.rule)] }
+    return program.about(of: old.rule)?.from == day ? [.begin(old.rule)] : nil
   }
 
   // MARK: The steps of the answer
@@ -171,8 +177,9 @@ struct CauseSearch {
       let standings = [old, new].map { determination in
         determination?.supplies.filter { $0.origin == other.subject } ?? []
       }
-      let isGap = old?.isGap == true || new?.isGap == true
-      return isCounted && (standings[0] != standings[1] || isGap)
+      // Without supplies a contribution says what keeps open whether there are any.
+      let hasNone = [old, new].allSatisfy { $0?.supplies.isEmpty ?? true }
+      return isCounted && (standings[0] != standings[1] || hasNone)
     default: return false
     }
   }

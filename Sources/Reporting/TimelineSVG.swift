@@ -155,18 +155,22 @@ private struct TimelineSVG {
   }
 
   /// Adds text between two tags, with everything in it that has a meaning in XML written out.
+  ///
+  /// Scalar by scalar: a mark with an accent on it is still that mark to a reader of XML.
   private mutating func add(_ start: String, _ text: String, _ end: String) {
     var escaped = ""
-    for character in text.split(separator: "\n").map({ visible(String($0)) }).joined(
-      separator: "\n"
-    ) {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.append(character)
+    for (index, line) in text.split(separator: "\n").enumerated() {
+      if index > 0 { escaped += "\n" }
+      for scalar in visible(String(line)).unicodeScalars {
+        switch scalar {
+        case "&": escaped += "&amp;"
+        case "<": escaped += "&lt;"
+        case ">": escaped += "&gt;"
+        case "\"": escaped += "&quot;"
+        case "'": escaped += "&#39;"
+        case "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
+        default: escaped.unicodeScalars.append(scalar)
+        }
       }
     }
     body.append(start + escaped + end)
