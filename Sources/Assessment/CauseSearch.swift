@@ -39,6 +39,8 @@ struct CauseSearch {
     // A sum that follows from what another answer counts says nothing new.
     let telling = others.isEmpty ? own : own.filter { !$0.isValue }
     if !(telling + others).isEmpty { return telling + others }
+    let supplies = supplyCauses(from: old, to: new)
+    if !supplies.isEmpty { return supplies }
     return old.map { fallback($0.horizon) } ?? fallback(before.horizon)
   }
 
@@ -209,6 +211,17 @@ struct CauseSearch {
     case .provision(let index): program.provisions[index].regime != nil
     case .form, .contribution, .need: false
     }
+  }
+
+  /// The supplies that a contribution begins or ceases to look at, for nothing but their dates.
+  private func supplyCauses(from old: Determination?, to new: Determination?) -> [ChangeCause] {
+    let (earlier, later) = (origins(of: old), origins(of: new))
+    return later.filter { !earlier.contains($0) }.map { .supply($0, begins: true) }
+      + earlier.filter { !later.contains($0) }.map { .supply($0, begins: false) }
+  }
+
+  private func origins(of determination: Determination?) -> [EntityReference] {
+    determination?.supplies.map(\.origin) ?? []
   }
 
   private func fallback(_ horizon: Horizon) -> [ChangeCause] {
