@@ -37,17 +37,21 @@ private struct TimelineText {
       page.block(line)
     }
     page.line()
-    guard !timeline.tracks.isEmpty else {
-      let days = "van \(DutchText.date(timeline.first)) tot en met \(DutchText.date(timeline.last))"
-      return page.block("Geen enkele regel zegt iets over deze zaak \(days).")
+    if timeline.tracks.isEmpty {
+      page.block("Geen enkele regel gaat in deze periode over deze zaak (\(days)).")
+    } else {
+      writeBars()
+      page.line()
+      for moment in timeline.moments.indices { write(moment) }
     }
-    writeBars()
-    page.line()
-    for moment in timeline.moments.indices { write(moment) }
     page.block(words.closing)
     page.line()
     page.line("Alle stappen op één dag:")
     page.block("toetssteen beoordeel \(visible(caseName)) --peildatum DAG", hang: 3)
+  }
+
+  private var days: String {
+    "\(DutchText.date(timeline.first)) tot en met \(DutchText.date(timeline.last))"
   }
 
   // MARK: Bars
