@@ -56,7 +56,7 @@ private struct Assessor {
     for index in points.indices { points[index].number = index + 1 }
     var builder = StepBuilder(program: engine.program, evaluation: evaluation)
     for index in points.indices { points[index].steps = builder.steps(of: points[index]) }
-    return Report(evaluation: evaluation, points: points)
+    return Report(evaluation: evaluation, choices: choices, points: points)
   }
 
   // MARK: Grouping
@@ -111,7 +111,9 @@ private struct Assessor {
   ) -> [(definition: DefinitionID, option: Int, evaluation: Evaluation)] {
     var result: [(definition: DefinitionID, option: Int, evaluation: Evaluation)] = []
     for definition in evaluation.readings {
-      guard let reading = engine.program.reading(definition, on: day) else { continue }
+      guard let reading = engine.program.reading(definition, on: day), !reading.isScenario else {
+        continue
+      }
       let current = choices.last { $0.definition == definition }?.option ?? reading.chosen
       for option in reading.options.indices where option != current {
         let other = choices + [ReadingChoice(definition: definition, option: option)]

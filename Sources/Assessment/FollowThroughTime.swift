@@ -55,6 +55,7 @@ private struct Walk {
     for index in inside { builder.add(max(pieces[index].start, period.lowerBound)) }
     return Timeline(
       file: file,
+      choices: choices,
       first: period.lowerBound,
       last: period.upperBound,
       moments: builder.moments,

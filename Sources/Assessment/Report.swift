@@ -7,6 +7,8 @@ package import RuleProgram
 package struct Report: Sendable {
   /// The evaluation with its record.
   package var evaluation: Evaluation
+  /// The answers to readings and scenarios that count instead of those of the rules.
+  package var choices: [ReadingChoice] = []
   /// The points of the report, in the order in which they are printed.
   package var points: [Point]
 }
@@ -139,6 +141,8 @@ package enum AmountReference: Hashable, Sendable {
   case formExtra(Int)
   /// What a provision pays out.
   case provision(Int)
+  /// What is kept during a transition.
+  case transition(Int)
 }
 
 /// How a line of a sum follows from other lines.

@@ -9,6 +9,11 @@ package struct TestOutcome: Sendable {
   package var test: Int
   /// The expectations that were not met.
   package var failures: [TestFailure]
+  /// What the given facts say that cannot all be true; then no expectation is looked at.
+  package var contradictions: [FoundContradiction] = []
+
+  /// Whether the test found what it expects.
+  package var isPassed: Bool { failures.isEmpty && contradictions.isEmpty }
 }
 
 /// An expectation that was not met.
@@ -35,12 +40,31 @@ package struct TestFailure: Sendable {
 package func runTests(of engine: Engine) -> [TestOutcome] {
   engine.program.tests.indices.map { index in
     let test = engine.program.tests[index]
+    let contradictions = contradictions(in: test, engine)
+    if !contradictions.isEmpty {
+      return TestOutcome(test: index, failures: [], contradictions: contradictions)
+    }
     let failures = test.moments.flatMap { moment in
       let runner = MomentRunner(engine: engine, test: test, moment: moment)
       return runner.failures()
     }
     return TestOutcome(test: index, failures: failures)
   }
+}
+
+/// What a test says that cannot all be true on one of its days, each once.
+private func contradictions(in test: RuleTest, _ engine: Engine) -> [FoundContradiction] {
+  var result: [FoundContradiction] = []
+  for moment in test.moments {
+    let found = engine.contradictions(
+      in: test.given,
+      on: moment.referenceDate,
+      choices: moment.choices,
+      assumptions: test.assumptions
+    )
+    result += found.filter { !result.contains($0) }
+  }
+  return result
 }
 
 private struct MomentRunner {
@@ -180,6 +204,8 @@ private struct MomentRunner {
     case .runsEndUndetermined:
       return determination.outcome == .transition && run?.isExact == false
         && !determination.open.isUnknown
+    case .runsWithoutEnd:
+      return determination.outcome == .transition && run?.isExact == true && run?.lastDay == nil
     case .endedOn(let day): return determination.outcome == .ended && run?.lastDay == day
     case .outcome(let outcome): return isOutcome(outcome, determination)
     case .regime: return false

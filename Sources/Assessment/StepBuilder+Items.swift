@@ -45,8 +45,7 @@ extension StepBuilder {
       let own = derivation.exceptions[index].citations
       return own.isEmpty ? program[id].versions[version].about.citations : own
     case .rounding(let id, let version):
-      guard case .derivation(let derivation) = program[id].versions[version].body else { return [] }
-      return derivation.rounding?.citations ?? []
+      return program[id].versions[version].body.rounding?.citations ?? []
     default: return []
     }
   }
@@ -77,7 +76,8 @@ extension StepBuilder {
     case .contribution(let index): program.contributions[index].type
     case .form(let index), .formExtra(let index):
       program.forms[index].amountType ?? .money(per: nil)
-    case .provision: .money(per: nil)
+    case .provision(let index): program.provisions[index].amountType ?? .money(per: nil)
+    case .transition(let index): program.transitions[index].amountType ?? .money(per: nil)
     }
   }
 
@@ -87,6 +87,7 @@ extension StepBuilder {
     case .contribution(let index): program.contributions[index].about.citations
     case .form(let index), .formExtra(let index): program.forms[index].about.citations
     case .provision(let index): program.provisions[index].amount?.citations ?? []
+    case .transition(let index): program.transitions[index].amount?.citations ?? []
     }
   }
 }

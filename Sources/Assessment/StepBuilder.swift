@@ -43,6 +43,8 @@ struct StepBuilder {
       case .formAmount(let index): steps.append(sum(.form(index), at: place, id: id))
       case .formExtraPayment(let index): steps.append(sum(.formExtra(index), at: place, id: id))
       case .provisionAmount(let index): steps.append(sum(.provision(index), at: place, id: id))
+      case .transitionAmount(let index):
+        steps.append(sum(.transition(index), at: place, id: id))
       default: break
       }
     }

@@ -77,6 +77,9 @@ extension SumBuilder {
       pending += steps.citations(of: steps.evaluation.entries[origin].item)
       return .constant(value, definition.type)
     }
+    if let place = raisedAmount(at: origin) {
+      return raised(place, of: id, roundedAt: origin)
+    }
     guard definition.sort == .derivation || definition.sort == .reading else {
       for part in steps.children(of: origin) { keep(part) }
       return append(.definition(id, version: version), at: origin, type: definition.type)

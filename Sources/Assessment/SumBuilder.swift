@@ -85,10 +85,12 @@ struct SumBuilder {
       return appendOperation(.extreme(extreme, found), name: name, at: place, type: type)
     case .sum: return total(at: place, name: name, type: type)
     case .amount: return appendFormAmount(at: place)
-    case .keyedDefinition(_, let key):
+    case .keyedDefinition(let definition, let key):
       let last = parts(at: place, name: name)
       if case .line(let letter)? = last, lines.last?.id == "\(self.id).\(letter)" {
-        lines[lines.count - 1].key = steps.operandValue(key, below: place)
+        let value = steps.operandValue(key, below: place)
+        lines[lines.count - 1].key = value
+        keepKey(value, ofRaised: definition)
       }
       return last
     case .definition, .member, .asOf: return parts(at: place, name: name)

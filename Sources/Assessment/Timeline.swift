@@ -7,6 +7,8 @@ package import RuleProgram
 package struct Timeline: Sendable {
   /// The case.
   package var file: CaseFile
+  /// The answers to readings that count instead of those of the rules.
+  package var choices: [ReadingChoice]
   /// The first day of the period.
   package var first: Day
   /// The last day of the period.

@@ -102,6 +102,7 @@ struct AssessCommand {
       let jurisdiction = jurisdictions.jurisdiction(of: node, into: &mistakes),
       let file = jurisdiction.decoder.bind(node, into: &mistakes),
       let day = referenceDate(of: file, node, into: &mistakes),
+      jurisdiction.isConsistent(file, on: day, node, into: &mistakes),
       mistakes.isEmpty
     else {
       mistakes = mistakes.sortedByPlace()

@@ -44,6 +44,18 @@ extension Diagnostic {
     )
   }
 
+  /// `bron-onbekend`: a source of which the rules have no items.
+  static func unknownSource(_ name: String, known: [String]) -> Self {
+    let list = DutchText.list(known.map(DutchText.quoted))
+    return Diagnostic(
+      code: "bron-onbekend",
+      message: DutchText.quoted(name),
+      primary: Label(.none),
+      help: suggestion(of: "een bron", closestTo: name, in: known)
+        ?? (known.isEmpty ? "deze regels hebben geen `inhoud` van een bron" : "kies \(list)")
+    )
+  }
+
   /// `lezing-keuze-onbekend`: a choice that a reading does not have.
   static func unknownReadingChoice(_ choice: ChoiceText, known: [String]) -> Self {
     Diagnostic(

@@ -9,6 +9,7 @@ enum HelpText {
       tijdlijn    op welke dag er iets verandert, en waardoor
       proef       voer de proeven van de regels uit
       controleer  zoek fouten in de regels
+      bronnen     welke paragraaf staat in welke regel?
 
       --regels MAP       andere regels dan de meegeleverde
       --uitvoer VORM     tekst of json (tijdlijn ook: svg)
@@ -89,6 +90,26 @@ enum HelpText {
     afsluitcode: 0 geen fouten · 1 fouten in de regels
                  64 opdracht niet begrepen · 66 map niet te lezen
     voorbeeld: toetssteen controleer Rules
+
+    """
+
+  static let sources = """
+    toetssteen bronnen: welke paragraaf staat in welke regel?
+
+    gebruik: toetssteen bronnen [MAP...] [--opties]
+    MAP is een map met bestanden .regels. Zonder MAP: de meegeleverde regels.
+
+      --bron NAAM        alleen deze bron
+      --regels MAP       hetzelfde als MAP
+      --uitvoer VORM     tekst (standaard) of json
+      --geen-kleur       tekst zonder kleur
+
+    Van elke bron staan alle items er, met de regel die het item zegt, of de
+    reden waarom geen regel het zegt.
+
+    afsluitcode: 0 alles is verantwoord · 1 een item niet, of een fout in de
+                 regels · 64 opdracht niet begrepen · 66 map niet te lezen
+    voorbeeld: toetssteen bronnen --bron "Samen Doen"
 
     """
 

@@ -6,6 +6,7 @@ enum CommandName: String, CaseIterable {
   case follow = "tijdlijn"
   case test = "proef"
   case check = "controleer"
+  case sources = "bronnen"
 
   /// The options that the command takes.
   var options: [OptionRule] {
@@ -16,6 +17,7 @@ enum CommandName: String, CaseIterable {
       [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
     case .test: [.rules, .plain] + OptionRule.everywhere
     case .check: [.form, .rules, .plain] + OptionRule.everywhere
+    case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     }
   }
 }
@@ -49,6 +51,7 @@ struct OptionRule: Hashable {
   /// The same option for a command that also draws.
   static let drawnForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "svg"]))
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
+  static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
@@ -59,7 +62,8 @@ struct OptionRule: Hashable {
 
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
-    .referenceDate, .firstDay, .lastDay, .detail, .form, .reading, .rules, .plain, .help, .version,
+    .referenceDate, .firstDay, .lastDay, .detail, .form, .reading, .source, .rules, .plain, .help,
+    .version,
   ]
 
   /// The option as it is typed.

@@ -40,6 +40,20 @@ struct Jurisdiction {
   }
 
   var program: Program { engine.program }
+
+  /// Whether everything that a case says can be true at once; what cannot is reported.
+  ///
+  /// Whoever assesses a case that was read asks this first. The tree of the case gives the places.
+  func isConsistent(
+    _ file: CaseFile,
+    on day: Day,
+    _ node: JSONNode,
+    into mistakes: inout [Diagnostic]
+  ) -> Bool {
+    let found = engine.contradictions(in: file, on: day, choices: choices)
+    mistakes += found.map { diagnostic(of: $0, program: program, file: file, node: node) }
+    return found.isEmpty
+  }
 }
 
 extension [Jurisdiction] {

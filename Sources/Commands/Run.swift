@@ -38,6 +38,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   case .follow: return TimelineCommand(world, arguments).run(&output)
   case .test: return runTestCommand(world, arguments, &output)
   case .check: return runCheckCommand(world, arguments, &output)
+  case .sources: return runSourcesCommand(world, arguments, &output)
   case nil: return .wrongArguments
   }
 }
@@ -48,6 +49,7 @@ private func help(for command: CommandName?) -> String {
   case .follow: HelpText.follow
   case .test: HelpText.test
   case .check: HelpText.check
+  case .sources: HelpText.sources
   case nil: HelpText.general
   }
 }

@@ -20,7 +20,7 @@ func runTestCommand(
     for program in programs {
       let outcomes = runTests(of: Engine(program))
       output.result(text(outcomes, program: program, files: book.files))
-      if outcomes.contains(where: { !$0.failures.isEmpty }) { code = .findings }
+      if !outcomes.allSatisfy(\.isPassed) { code = .findings }
     }
     return code
   } catch {

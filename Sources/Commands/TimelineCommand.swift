@@ -71,12 +71,23 @@ struct TimelineCommand {
     var mistakes: [Diagnostic] = []
     guard let node = parseJSON(source, into: &mistakes),
       let jurisdiction = jurisdictions.jurisdiction(of: node, into: &mistakes),
-      let file = jurisdiction.decoder.bind(node, into: &mistakes),
-      mistakes.isEmpty
+      let file = jurisdiction.decoder.bind(node, into: &mistakes), mistakes.isEmpty,
+      let timeline = timeline(of: file, node, jurisdiction, into: &mistakes)
     else {
       output.message(text(mistakes.sortedByPlace(), inCase: source))
       return .invalidCase
     }
+    show(timeline, jurisdiction.program, path, &output)
+    return .done
+  }
+
+  /// The timeline of a case, or nil when the case says what cannot all be true.
+  private func timeline(
+    of file: CaseFile,
+    _ node: JSONNode,
+    _ jurisdiction: Jurisdiction,
+    into mistakes: inout [Diagnostic]
+  ) -> Timeline? {
     let timeline = followThroughTime(
       file,
       with: jurisdiction.engine,
@@ -84,8 +95,8 @@ struct TimelineCommand {
       through: arguments.day(.lastDay),
       choices: jurisdiction.choices
     )
-    show(timeline, jurisdiction.program, path, &output)
-    return .done
+    let day = file.referenceDate ?? timeline.first
+    return jurisdiction.isConsistent(file, on: day, node, into: &mistakes) ? timeline : nil
   }
 
   private func show(

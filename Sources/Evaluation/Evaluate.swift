@@ -4,7 +4,7 @@ package import RuleProgram
 
 /// A program made ready to evaluate case after case.
 package struct Engine: Sendable {
-  private let code: Code
+  let code: Code
 
   /// The rules.
   package var program: Program { code.program }
@@ -75,7 +75,7 @@ package struct Engine: Sendable {
     )
   }
 
-  private func interpreter<Trace: Tracer>(
+  func interpreter<Trace: Tracer>(
     _ file: CaseFile,
     _ day: Day,
     _ choices: [ReadingChoice],

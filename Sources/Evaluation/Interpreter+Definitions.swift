@@ -58,6 +58,7 @@ extension Interpreter {
         return Evaluated(open: Open(reasons: [.noVersion(id)]))
       }
       return evaluate(nodes[option])
+    case .indexed(let amounts): return evaluate(amounts, id, version: version, key: key)
     case .derivation(let derivation): return evaluate(derivation, id, version: version)
     case .table(let table): return evaluate(table, id)
     case .reading(let reading): return evaluate(reading, id)
@@ -77,9 +78,36 @@ extension Interpreter {
     _ id: DefinitionID,
     version: Int
   ) -> Evaluated {
-    var result = exceptions(of: derivation, id, version: version)
-    guard let rounding = derivation.rounding, case .known(.number(let number)) = result.state
-    else { return result }
+    let result = exceptions(of: derivation, id, version: version)
+    return derivation.rounding.map { rounded(result, $0, id, version: version) } ?? result
+  }
+
+  private mutating func evaluate(
+    _ amounts: IndexedAmounts,
+    _ id: DefinitionID,
+    version: Int,
+    key: Value?
+  ) -> Evaluated {
+    let index: Int
+    switch key {
+    case nil: index = 0
+    case .choice(let option)? where amounts.nodes.indices.contains(option): index = option
+    default: return Evaluated(open: Open(reasons: [.noVersion(id)]))
+    }
+    let result = evaluate(amounts.nodes[index])
+    guard amounts.isRaised[index] else { return result }
+    return rounded(result, amounts.rounding, id, version: version)
+  }
+
+  /// Rounds a number, and records that as a step of its own.
+  private mutating func rounded(
+    _ exact: Evaluated,
+    _ rounding: RoundingStep,
+    _ id: DefinitionID,
+    version: Int
+  ) -> Evaluated {
+    var result = exact
+    guard case .known(.number(let number)) = result.state else { return result }
     let place = trace.begin()
     if let rounded = number.rounded(rounding.direction, to: rounding.step) {
       result.state = .known(.number(rounded))

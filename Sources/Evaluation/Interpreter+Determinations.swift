@@ -131,6 +131,7 @@ extension Interpreter {
   /// The indices of the warnings whose condition holds.
   mutating func fired(_ warnings: [Warning]) -> [Int] {
     warnings.indices.filter { index in
+      guard warnings[index].attention?.holds(on: now) ?? true else { return false }
       guard let condition = warnings[index].condition else { return true }
       return evaluate(condition).truth == true
     }

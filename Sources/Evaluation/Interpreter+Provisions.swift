@@ -90,6 +90,11 @@ extension Interpreter {
     guard let own = rule.rung, let ladder = code.program.ladder,
       let finding = code.program.vocabulary.rungFinding
     else { return ascent }
+    let exception = rule.rungUnless.map { evaluate($0).result }
+    if let exception {
+      ascent.horizon = ascent.horizon.earliest(exception.horizon)
+      if exception.truth == true { return ascent }
+    }
     let forced = forcedRungs(rule, &ascent)
     for index in ladder.rungs.indices where index < own || forced.contains(index) {
       guard index != own else { continue }
@@ -103,6 +108,11 @@ extension Interpreter {
       case .known: break
       case .open(let open): ascent.open.formUnion(open)
       }
+    }
+    // While it is open whether the rungs matter, so is what they come to.
+    if let reasons = exception?.open, ascent.sufficient != nil || !ascent.open.isEmpty {
+      ascent.sufficient = nil
+      ascent.open.formUnion(reasons)
     }
     let ownFinding = read(finding, key: .choice(own))
     if ownFinding.truth != nil {

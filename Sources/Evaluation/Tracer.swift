@@ -162,4 +162,6 @@ package enum TraceItem: Hashable, Sendable {
   case formExtraCandidate(form: Int, candidate: Int)
   /// The amount of a provision.
   case provisionAmount(provision: Int)
+  /// The amount that is kept during a transition.
+  case transitionAmount(transition: Int)
 }

@@ -1,5 +1,5 @@
 /// The nouns among roles that take `het`; every other one takes `de`.
-private let neuterWords: Set<String> = ["cak", "college", "gebiedsteam", "kabinet", "rijk"]
+private let neuterWords: Set<String> = ["cak", "college", "gebiedsteam", "kabinet", "rijk", "uwv"]
 
 /// Returns a noun with its article: `de generalist`, `het CAK`.
 func withArticle(_ noun: String) -> String {

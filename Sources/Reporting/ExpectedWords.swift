@@ -28,6 +28,7 @@ struct ExpectedWords {
     case .runsUntil(let day): "tot en met \(DutchText.date(day))"
     case .runsEndUnknown: "loopt, einddag onbekend"
     case .runsEndUndetermined: "loopt, einddag onbepaald"
+    case .runsWithoutEnd: "loopt, zonder einddag"
     case .endedOn(let day): "voorbij, liep tot en met \(DutchText.date(day))"
     case .regime(let regime): "bijdrage " + words.regime(regime)
     }

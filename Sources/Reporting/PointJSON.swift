@@ -29,7 +29,7 @@ struct PointJSON {
   var notes: [JSONValue] {
     words.notes.map { note in
       .object([
-        ("soort", .string("let op")),
+        ("soort", .string(note.isAttention ? "aandachtspunt" : "let op")),
         ("beslissing", .string(String(words.point.number))),
         ("tekst", .string(note.text)),
         ("bronnen", citations(note.citations)),

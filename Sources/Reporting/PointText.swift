@@ -27,7 +27,8 @@ struct PointText {
     for index in point.questions.indices { writeQuestion(index, to: &page) }
     row("daarna", [words.next ?? ""], to: &page)
     row("geldt", [words.lasts], to: &page)
-    row("let op", notes, to: &page)
+    row("let op", notes(isAttention: false), to: &page)
+    if detail == .full { row("aandacht", notes(isAttention: true), to: &page) }
     row("bron", sources, to: &page)
     if detail == .full, !point.steps.isEmpty {
       page.line("   stappen")
@@ -49,8 +50,9 @@ struct PointText {
       }
   }
 
-  private var notes: [String] {
-    words.notes.map { asSentence($0.text, remark: words.words.remark($0.citations)) }
+  private func notes(isAttention: Bool) -> [String] {
+    words.notes.filter { $0.isAttention == isAttention }
+      .map { asSentence($0.text, remark: words.words.remark($0.citations)) }
   }
 
   private var retained: [String] {

@@ -15,7 +15,7 @@ extension PointWords {
     case .form: return words.amounts(of: determination)
     case .transition(let index):
       guard determination.outcome == .transition else { return [] }
-      return transitionCosts(index, cites: cites)
+      return words.amounts(of: determination) + transitionCosts(index, cites: cites)
     case .contribution, .need: return []
     }
   }

@@ -7,6 +7,8 @@ import RuleProgram
 struct Note {
   var text: String
   var citations: [Citation] = []
+  /// Whether it is an `aandachtspunt`, which only the full explanation shows.
+  var isAttention = false
 }
 
 extension PointWords {
@@ -22,7 +24,8 @@ extension PointWords {
       let decision = program.provisions[index].decision
     else { return [] }
     let word = program.provisions[index].sort == nil ? "toegangsbesluit" : "besluit"
-    return [Note(text: "Hiervoor is een \(word) van \(words.role(decision.by)) nodig.")]
+    let roles = DutchText.list(decision.by.map { words.role($0) }, before: "of")
+    return [Note(text: "Hiervoor is een \(word) van \(roles) nodig.")]
   }
 
   private var openAmountNotes: [Note] {
@@ -112,7 +115,7 @@ extension PointWords {
     let warnings = program.warnings(of: determination.rule)
     let fired = determination.warnings.filter { warnings.indices.contains($0) }
     return fired.map { warnings[$0] }.filter { isWorthSaying($0) }
-      .map { Note(text: $0.text, citations: $0.citations) }
+      .map { Note(text: $0.text, citations: $0.citations, isAttention: $0.attention != nil) }
   }
 
   /// What always goes with a rule says nothing when nothing is due, or no longer runs.

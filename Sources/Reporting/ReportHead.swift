@@ -7,11 +7,14 @@ struct ReportHead {
   let words: Words
   /// The day that the report is about, when it is about one.
   let referenceDate: Day?
+  /// The answers to readings that count instead of those of the rules.
+  let choices: [ReadingChoice]
 
   /// The case, the rules, and that this is no decision of people.
   func lines(_ detail: Detail) -> [String] {
     let fingerprint = "Vingerafdruk van de regels: \(words.program.fingerprint)"
-    return [caseLine, rulesLine, "Dit is een uitkomst volgens de regels, geen besluit."]
+    return [caseLine, rulesLine] + words.choiceLines(choices)
+      + ["Dit is een uitkomst volgens de regels, geen besluit."]
       + (detail == .full ? [fingerprint] : [])
   }
 

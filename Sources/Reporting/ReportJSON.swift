@@ -9,6 +9,7 @@ package import RuleProgram
 ///     toetssteen, vorm
 ///     regels        vingerafdruk, gemeente, titel, datum, status
 ///     zaak, aanduiding, peildatum
+///     keuzes        soort, naam, keuze; only when the command chose another answer to a reading
 ///     beslissingen  one for each point, also for the rules that are not about the case:
 ///       id, titel, regel, versieVanaf, soort, voor, uitkomst, zin, waarom
 ///       bedrag, per, exact, afgekapt, tenHoogste, bijbetaling    where there is an amount
@@ -30,16 +31,19 @@ package func json(_ report: Report, program: Program, version: String) -> JSONVa
   let points = report.points.map {
     PointJSON(words: PointWords(words: words, report: report, point: $0))
   }
-  return .object([
+  var members: [(String, JSONValue)] = [
     ("toetssteen", .string(version)),
     ("vorm", .number(1)),
     ("regels", rules(program)),
     ("zaak", .string(report.evaluation.file.id)),
     ("aanduiding", .optional(report.evaluation.file.designation)),
     ("peildatum", .string(report.evaluation.referenceDate.iso)),
-    ("beslissingen", .array(points.map(\.value))),
-    ("meldingen", .array(points.filter { !$0.words.point.isHidden }.flatMap(\.notes))),
-  ])
+  ]
+  if !report.choices.isEmpty { members.append(("keuzes", words.choices(report.choices))) }
+  members.append(("beslissingen", .array(points.map(\.value))))
+  let shown = points.filter { !$0.words.point.isHidden }
+  members.append(("meldingen", .array(shown.flatMap(\.notes))))
+  return .object(members)
 }
 
 /// The rules that gave an answer.

@@ -29,7 +29,11 @@ package func text(
     namesOpenPoints: detail == .full
   )
   var page = Page(hasEmphasis: emphasis)
-  let head = ReportHead(words: words, referenceDate: report.evaluation.referenceDate)
+  let head = ReportHead(
+    words: words,
+    referenceDate: report.evaluation.referenceDate,
+    choices: report.choices
+  )
   for line in head.lines(detail) { page.block(line) }
   for point in report.points where detail == .full || !point.isHidden {
     page.line()

@@ -77,8 +77,7 @@ struct StepJSON {
 
   private var formula: [(String, JSONValue)] {
     guard case .rounding(let id, let version) = step.content,
-      case .derivation(let derivation) = program[id].versions[version].body,
-      let rounding = derivation.rounding
+      let rounding = program[id].versions[version].body.rounding
     else {
       return sumWords.formula.map { [("formule", .string($0))] } ?? []
     }

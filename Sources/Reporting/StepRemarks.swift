@@ -19,13 +19,19 @@ struct StepRemarks {
     guard let (id, version, reading) = found else { return [] }
     let ids = words.words.remark(ids: program[id].versions[version].about.ids)
     let outcomes = words.readings.enumerated().filter { $0.element.definition == id }
-    let taken = outcomes.first { $0.element.isChosen }?.element.option ?? reading.chosen
+    let named = words.report.choices.last { $0.definition == id }?.option
     let labels = reading.options.map(\.label)
-    guard let taken, reading.chosen != nil else {
+    guard let taken = named ?? reading.chosen else {
       return [asSentence("Te lezen als: \(DutchText.list(labels, before: "of"))", remark: ids)]
         + difference(outcomes)
     }
     let others = labels.indices.filter { $0 != taken }.map { labels[$0] }
+    if reading.isScenario {
+      return [
+        asSentence("Zo gekozen: " + labels[taken], remark: ids) + result,
+        "Een ander scenario: \(DutchText.list(others, before: "of")).",
+      ]
+    }
     return [
       asSentence("Zo gelezen: " + labels[taken], remark: ids) + result,
       "Ook te lezen als: \(DutchText.list(others, before: "of")).",

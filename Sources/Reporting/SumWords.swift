@@ -19,12 +19,10 @@ struct SumWords {
       let owner = line.facts.first.map { $0.entity }
       return words.name(of: fact, key: key) + period(unless: key?.isYear == true) + suffix(owner)
     case .definition(let id, _):
-      let type = program[id].key ?? .text
-      let key = line.key.map { ", " + words.value($0, type) } ?? ""
-      return program[id].name + period(unless: false) + key
+      return program[id].name + period(unless: false) + key(of: id)
     case .operation(let operation, let name):
       guard let name else { return formula(operation) }
-      return program[name].name + period(unless: false) + ": " + formula(operation)
+      return program[name].name + period(unless: false) + key(of: name) + ": " + formula(operation)
     case .rounding(let id, let version): return rounding(id, version)
     case .sum: return "bedrag" + (line.sameAs.map { " volgens stap " + $0 } ?? "")
     default: return StepWords(words: words, step: line).question
@@ -51,6 +49,11 @@ struct SumWords {
 
   private func period(unless isLeftOut: Bool) -> String {
     isLeftOut ? "" : words.words(per: line.type.period)
+  }
+
+  /// The column of a matrix that was read.
+  private func key(of id: DefinitionID) -> String {
+    line.key.map { ", " + words.value($0, program[id].key ?? .text) } ?? ""
   }
 
   /// Whose amount it is, when the sum itself is about something else.
@@ -113,9 +116,7 @@ struct SumWords {
     let input = line.inputs.first.map {
       String($0[($0.lastIndex(of: ".").map($0.index(after:)) ?? $0.startIndex)...])
     }
-    guard case .derivation(let derivation) = program[id].versions[version].body,
-      let rounding = derivation.rounding
-    else { return "afgerond" }
+    guard let rounding = program[id].versions[version].body.rounding else { return "afgerond" }
     return "\(input ?? "") \(words(rounding.direction)) afgerond op \(unit(rounding.step))"
   }
 

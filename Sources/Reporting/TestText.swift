@@ -11,10 +11,13 @@ package func text(_ outcomes: [TestOutcome], program: Program, files: [SourceFil
   var page = Page()
   var text = ""
   for outcome in outcomes {
+    let test = program.tests[outcome.test]
+    let mistakes = outcome.contradictions.map { diagnostic(of: $0, in: test, program: program) }
+    for mistake in mistakes { text += render(mistake, in: files) + "\n" }
     for failure in outcome.failures {
       let failureText = TestFailureText(
         program: program,
-        test: program.tests[outcome.test],
+        test: test,
         failure: failure
       )
       text += failureText.text(in: files) + "\n"
@@ -28,7 +31,7 @@ package func text(_ outcomes: [TestOutcome], program: Program, files: [SourceFil
 ///
 ///     40 proeven geslaagd, 1 mislukt.
 package func testSummary(_ outcomes: [TestOutcome]) -> String {
-  let failed = outcomes.count { !$0.failures.isEmpty }
+  let failed = outcomes.count { !$0.isPassed }
   let passed = DutchText.count(outcomes.count - failed, one: "proef", many: "proeven")
   return "\(passed) geslaagd, \(DutchText.number(failed)) mislukt."
 }

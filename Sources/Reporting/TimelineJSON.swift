@@ -9,6 +9,7 @@ package import RuleProgram
 ///     toetssteen, vorm, regels, zaak, aanduiding    as in a report
 ///     van, totEnMet      the period
 ///     volgende           the first day after it on which an answer changes, or null
+///     keuzes             as in a report
 ///     beslissingen       id, titel, regels, soort, voor
 ///       perioden         van, totEnMet, uitkomst, zin
 ///     dagen              the first day of the period, then each day on which an answer changes
@@ -20,7 +21,7 @@ package import RuleProgram
 /// on the first day of the period.
 package func json(_ timeline: Timeline, program: Program, version: String) -> JSONValue {
   let shape = TimelineJSON(words: TimelineWords(program: program, timeline: timeline))
-  return .object([
+  var members: [(String, JSONValue)] = [
     ("toetssteen", .string(version)),
     ("vorm", .number(1)),
     ("regels", rules(program)),
@@ -29,9 +30,16 @@ package func json(_ timeline: Timeline, program: Program, version: String) -> JS
     ("van", .string(timeline.first.iso)),
     ("totEnMet", .string(timeline.last.iso)),
     ("volgende", .optional(timeline.nextChange?.iso)),
-    ("beslissingen", .array(timeline.tracks.indices.map { shape.track($0) })),
-    ("dagen", .array(timeline.moments.indices.map { shape.moment($0) })),
-  ])
+  ]
+  if !timeline.choices.isEmpty {
+    members.append(("keuzes", shape.words.words.choices(timeline.choices)))
+  }
+  return .object(
+    members + [
+      ("beslissingen", .array(timeline.tracks.indices.map { shape.track($0) })),
+      ("dagen", .array(timeline.moments.indices.map { shape.moment($0) })),
+    ]
+  )
 }
 
 /// Makes the JSON of the parts of a timeline.

@@ -38,7 +38,7 @@ private struct TimelineSVG {
   var text: String { body.map { $0 + "\n" }.joined() }
 
   mutating func draw() {
-    let head = ReportHead(words: words.words, referenceDate: nil).lines(.brief)
+    let head = words.head
     body.append(
       """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \

@@ -33,7 +33,7 @@ private struct TimelineText {
   }
 
   mutating func write(_ caseName: String) {
-    for line in ReportHead(words: words.words, referenceDate: nil).lines(.brief) {
+    for line in words.head {
       page.block(line)
     }
     page.line()

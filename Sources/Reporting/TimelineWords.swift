@@ -20,6 +20,11 @@ struct TimelineWords {
     return PointWords(words: words, report: report, point: report.points[index])
   }
 
+  /// The case, the rules, and that this is no decision of people.
+  var head: [String] {
+    ReportHead(words: words, referenceDate: nil, choices: timeline.choices).lines(.brief)
+  }
+
   // MARK: Names
 
   /// What a track is called: `oud pgb (r1)`, `eigen bijdrage`.

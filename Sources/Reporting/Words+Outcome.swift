@@ -33,7 +33,7 @@ extension Words {
     return ([sentence(determination)] + amounts(of: determination)).joined(separator: " ")
   }
 
-  /// The amounts of a form and of a provision, a sentence each.
+  /// The amounts of a form, a provision and a transition, a sentence each.
   func amounts(of determination: Determination) -> [String] {
     switch determination.rule {
     case .form(let index, _):
@@ -51,6 +51,8 @@ extension Words {
     case .provision:
       guard let amount = determination.amount, amount.number != nil else { return [] }
       return [self.amount(amount, named: "Bedrag")]
+    case .transition:
+      return determination.amount.map { [amount($0, named: "Bedrag")] } ?? []
     default: return []
     }
   }

@@ -9,17 +9,17 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
 
   case de, het
 
-  case aan, aangeboden, aanvraag, afgerond, afwegingskader, alle, alleen, altijd, bedrag, behalve
-  case behoudt, beneden, bepaal, beschermt, beslist, besluit, betaalt, bevinding, bij, bijbetaling
-  case bijdrage, boven, daarna, datum, document, door, duur, eerste, eigen, einde, eindigt
-  case gegevens, gekozen, geldig, geldt, gemeente, genoeg, getal, getoetst, gevraagd, grondslag
-  case huishouden, `in`, int, intrekken, kalenderjaar, keer, kenmerk, keuze, `let`, lezing, loopt
-  case mag, meer, met, minder, minste, na, naar, naast, neem, omrekening, omvat, onbekend, oordeel
-  case oude, overgangsrecht, parameter, pas, peildatum, percentage, persoon, plaats, prijs, proef
-  case recht, reden, regels, rekenkundig, rol, sinds, soort, stand, status, tabel, tekst, ten
-  case titel, toegang, toetspunt, trede, uiterlijk, uitgever, uitkomst, verstrekking, verwacht
-  case voor, voorbij, voorkeur, voorziening, vorm, vraag, vraagt, vrijgesteld, waarom, weigeren
-  case wet
+  case aan, aandachtspunt, aangeboden, aanvraag, afgerond, afwegingskader, alle, alleen, altijd
+  case bedrag, behalve, behoudt, beneden, bepaal, beschermt, beslist, besluit, betaalt, bevinding
+  case bij, bijbetaling, bijdrage, boven, buiten, daarna, datum, document, door, duur, eerste, eigen
+  case einde, eindigt, elk, gegevens, geïndexeerd, gekozen, geldig, geldt, gemeente, genoeg, getal
+  case getoetst, gevraagd, grondslag, huishouden, `in`, inhoud, int, intrekken, kalenderjaar, keer
+  case kenmerk, keuze, `let`, lezing, loopt, mag, meer, met, minder, minste, na, naar, naast, neem
+  case omrekening, omvat, onbekend, oordeel, oude, overgangsrecht, parameter, pas, peildatum
+  case percentage, persoon, plaats, prijs, proef, recht, reden, regels, rekenkundig, rol, scenario
+  case sinds, soort, stand, status, tabel, tegenspraak, tekst, ten, titel, toegang, toetspunt, trede
+  case uiterlijk, uitgever, uitkomst, verstrekking, verwacht, voor, voorbij, voorkeur, voorziening
+  case vorm, vraag, vraagt, vrijgesteld, waarom, weggelaten, weigeren, wet, zegt, zonder
 
   /// Any other word.
   case unknown = ""

@@ -67,7 +67,7 @@ extension Lexer {
       let byte = bytes[offset]
       let width = wordWidth(byte)
       guard width > 0 else { break }
-      key = key << 8 | UInt128(byte)
+      for place in offset..<(offset + width) { key = key << 8 | UInt128(bytes[place]) }
       offset += width
     }
     guard isEndOfRun else { return readOther(from: start) }

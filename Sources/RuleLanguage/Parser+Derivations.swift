@@ -32,7 +32,7 @@ extension Parser {
       case .is: syntax.value = parseValue(child)
       case .tenzij:
         if let exception = parseException(child) { syntax.exceptions.append(exception) }
-      case .afgerond: syntax.rounding = parseRounding(child)
+      case .afgerond: syntax.rounding = parseRounding("afgerond", child)
       default: _ = parseAbout(clause, child, into: &syntax.about)
       }
     }
@@ -93,19 +93,20 @@ extension Parser {
 
   private static let exceptionClauses = ClauseList("tenzij", ["dan", "bron"], hasAbout: false)
 
-  private mutating func parseRounding(_ line: Int) -> RoundingSyntax? {
+  /// Reads `naar beneden op € 0,20` behind the word of its clause.
+  mutating func parseRounding(_ word: String, _ line: Int) -> RoundingSyntax? {
     let start = position - 1
     var direction = Rounding.arithmetic
     if take(.naar) {
       direction = keyword == .boven ? .up : .down
       if !take(.beneden), !take(.boven) {
-        let phrase = "afgerond naar beneden op …`, of `afgerond naar boven op …"
+        let phrase = "\(word) naar beneden op …`, of `\(word) naar boven op …"
         fail(.missingWord("beneden` of `boven", in: phrase, found, at: spanHere))
       }
     } else {
       expect(.rekenkundig, as: "naar beneden`, `naar boven` of `rekenkundig")
     }
-    expect(.op, as: "afgerond … op …")
+    expect(.op, as: "\(word) … op …")
     let step = parsePrimary()
     let span = span(from: start)
     let citations = parseCitations(endOf: line)
@@ -114,20 +115,20 @@ extension Parser {
     return RoundingSyntax(direction: direction, step: step, citations: citations, span: span)
   }
 
-  private static let readingClauses = ClauseList(
-    "lezing",
-    ["vraag", "gekozen", "voorkeur", "reden", "beslist door"]
-  )
+  private static let readingParts = ["vraag", "gekozen", "voorkeur", "reden", "beslist door"]
+  private static let readingClauses = ClauseList("lezing", readingParts)
+  private static let scenarioClauses = ClauseList("scenario", readingParts)
 
-  /// Reads a named ambiguity with the answers that are possible.
-  mutating func parseReading(_ line: Int) -> ReadingSyntax? {
-    let owned = parseOwned("de naam van een lezing")
+  /// Reads a named ambiguity, or a choice of policy, with the answers that are possible.
+  mutating func parseReading(_ line: Int, isScenario: Bool) -> ReadingSyntax? {
+    let owned = parseOwned(isScenario ? "de naam van een scenario" : "de naam van een lezing")
     let empty = NameSyntax(text: "", span: spanHere)
     var syntax = ReadingSyntax(
       owned: owned ?? OwnedSyntax(name: empty, owner: nil, key: nil, type: .missing),
       about: AboutSyntax()
     )
-    var seen = SeenClauses(Parser.readingClauses)
+    syntax.isScenario = isScenario
+    var seen = SeenClauses(isScenario ? Parser.scenarioClauses : Parser.readingClauses)
     for child in children(of: line) {
       if lines[child].colon >= 0 {
         open(child)

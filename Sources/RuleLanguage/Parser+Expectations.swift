@@ -72,6 +72,10 @@ extension Parser {
         }
         return parseDay().map { .runsUntil($0, span(from: start)) }
       }
+      if kind == .comma, token(ahead: 1).keyword == .zonder, token(ahead: 2).keyword == .einde {
+        position += 3
+        return .runsWithoutEnd(span(from: start))
+      }
       if kind == .comma, token(ahead: 1).keyword == .einde {
         position += 2
         if take(.onbekend) { return .runsEndUnknown(span(from: start)) }

@@ -1,7 +1,7 @@
 import Base
 
 extension Parser {
-  /// Reads the whole file, with its tests or without.
+  /// Reads the whole file, with or without what says nothing of a case: tests and inventories.
   mutating func parseFile(skipsTests: Bool) -> RuleFileSyntax {
     var file = RuleFileSyntax(file: file, header: nil, declarations: [])
     var line = 0
@@ -9,7 +9,7 @@ extension Parser {
       open(line)
       noteReferences = []
       hasStrayLine = false
-      if skipsTests, keyword == .proef {
+      if skipsTests, keyword == .proef || keyword == .inhoud {
         line = lines[line].next
         continue
       }
@@ -39,12 +39,16 @@ extension Parser {
     case .tabel: return parseTable(line).map { .table($0) }
     case .omrekening: return parseConversion(line).map { .conversion($0) }
     case .bepaal: return parseDerivation(line).map { .derivation($0) }
-    case .lezing: return parseReading(line).map { .reading($0) }
+    case .lezing, .scenario:
+      return parseReading(line, isScenario: word == .scenario).map { .reading($0) }
     case .afwegingskader: return parseLadder(line).map { .ladder($0) }
     case .voorziening: return parseProvision(line).map { .provision($0) }
     case .vorm: return parseForm(line).map { .form($0) }
     case .overgangsrecht: return parseTransition(line).map { .transition($0) }
     case .eigen where keyword == .bijdrage: return parseContribution(line).map { .contribution($0) }
+    case .aandachtspunt: return parseAttention(line).map { .attention($0) }
+    case .inhoud: return parseInventory(line).map { .inventory($0) }
+    case .tegenspraak: return parseContradictions(line).map { .contradictions($0) }
     case .proef: return parseTest(line).map { .test($0) }
     case .toetspunt:
       fail(.checkNotYet(at: here))

@@ -60,7 +60,8 @@ extension Parser {
   private static let provisionClauses = ClauseList(
     "voorziening",
     [
-      "titel", "waarom", "voor", "trede", "soort", "vorm", "prijs", "pas na", "besluit door",
+      "titel", "waarom", "voor", "trede", "buiten afwegingskader", "soort", "vorm", "prijs",
+      "pas na", "besluit door",
       "toegang als", "omvat", "ten hoogste", "duur", "bedrag", "behoudt", "bijdrage", "let op",
     ],
     repeatable: [.bron, .waarom]
@@ -76,7 +77,12 @@ extension Parser {
       parseProvisionClause(openClause(child, &seen), child, into: &syntax)
     }
     require("voor", .voor, in: seen, line)
-    require("trede", .trede, in: seen, line)
+    if syntax.outsideLadder == nil {
+      require("trede` of `buiten afwegingskader", .trede, in: seen, line)
+    }
+    if let outside = syntax.outsideLadder, let rung = seen.place(of: .trede) {
+      diagnostics.append(.bothOnAndOffLadder(at: outside, rung: rung))
+    }
     return name == nil ? nil : syntax
   }
 
@@ -91,7 +97,12 @@ extension Parser {
     case .voor:
       syntax.needs = parseNames("een hulpvraag")
       syntax.about.citations += parseCitations(endOf: line)
-    case .trede: syntax.rung = parseNameClause("een trede", line, &syntax.about.citations)
+    case .trede: parseStanding(line, into: &syntax)
+    case .buiten:
+      let here = span(of: tokens[position - 1])
+      expect(.afwegingskader, as: "buiten afwegingskader")
+      if !hasFailed { syntax.outsideLadder = here }
+      syntax.about.citations += parseCitations(endOf: line)
     case .soort: syntax.sort = parseNameClause("een soort", line, &syntax.about.citations)
     case .vorm: syntax.forms = cited(parseNames("een vorm"), line)
     case .prijs:
@@ -126,13 +137,30 @@ extension Parser {
     return AfterSyntax(provisions: names, condition: nil)
   }
 
-  /// Reads the rest of `besluit door X, getoetst door Y`.
+  /// Reads the rest of `trede X, tenzij …`.
+  private mutating func parseStanding(_ line: Int, into syntax: inout ProvisionSyntax) {
+    syntax.rung = parseName("een trede", before: .tenzij)
+    guard take(.comma) else {
+      syntax.about.citations += parseCitations(endOf: line)
+      return
+    }
+    expect(.tenzij, as: "trede …, tenzij …")
+    syntax.rungUnless = cited(parseExpression(), line)
+  }
+
+  /// Reads the rest of `besluit door X, Y, getoetst door Z`.
   private mutating func parseDecision() -> DecisionSyntax? {
     expect(.door, as: "besluit door …")
-    guard let by = parseName("een rol") else { return nil }
-    guard take(.comma) else { return DecisionSyntax(by: by, testedBy: nil) }
-    expect(.getoetst, .door, as: "besluit door …, getoetst door …")
-    return DecisionSyntax(by: by, testedBy: parseName("een rol"))
+    var by: [NameSyntax] = []
+    repeat {
+      if !by.isEmpty, keyword == .getoetst, token(ahead: 1).keyword == .door {
+        position += 2
+        return DecisionSyntax(by: by, testedBy: parseName("een rol"))
+      }
+      guard let role = parseName("een rol") else { return nil }
+      by.append(role)
+    } while take(.comma)
+    return DecisionSyntax(by: by, testedBy: nil)
   }
 
   /// Reads the rest of `ten hoogste …, gevraagd …`.
@@ -186,17 +214,20 @@ extension Parser {
     return warnings
   }
 
-  private mutating func parseWarning(_ line: Int) -> WarningSyntax? {
+  /// Reads a label with a condition, or `altijd`, and the sentence under it.
+  mutating func parseWarning(_ line: Int, of clause: String = "let op") -> WarningSyntax? {
     guard let label = parseLabel(of: line) else { return nil }
     let isAlways = keyword == .altijd && token(ahead: 1).kind == .newline
     let condition = isAlways ? nil : parseExpression()
     if isAlways { advance() }
     var citations = take(.bron) ? parseCitations() : []
     close()
-    var text: TextSyntax?
+    var (text, ids): (TextSyntax?, [NameSyntax]) = (nil, [])
     for child in children(of: line) {
       open(child)
-      if kind == .text, text == nil {
+      if take(.kenmerk) {
+        ids += parseNames("een kenmerk")
+      } else if kind == .text, text == nil {
         text = parseText("een zin")
         if take(.bron) { citations += parseCitations() }
       } else if take(.bron) {
@@ -210,9 +241,16 @@ extension Parser {
     }
     guard let text else {
       open(line)
-      fail(.missingText("de zin van `let op`", .endOfLine, at: label.span))
+      fail(.missingText("de zin van `\(clause)`", .endOfLine, at: label.span))
       return nil
     }
-    return WarningSyntax(label: label, condition: condition, text: text, citations: citations)
+    var warning = WarningSyntax(
+      label: label,
+      condition: condition,
+      text: text,
+      citations: citations
+    )
+    warning.ids = ids
+    return warning
   }
 }

@@ -3,7 +3,7 @@ import Base
 extension Parser {
   private static let parameterClauses = ClauseList(
     "parameter",
-    ["vanaf"],
+    ["geïndexeerd", "vanaf"],
     repeatable: [.bron, .vanaf]
   )
 
@@ -13,27 +13,42 @@ extension Parser {
     let hasHeadFailed = hasFailed
     var seen = SeenClauses(Parser.parameterClauses)
     var (about, versions) = (AboutSyntax(), [ParameterVersionSyntax]())
+    var indexing: RoundingSyntax?
     var table = TableLines()
     for child in children(of: line) where !addTableLine(child, to: &table) {
       let clause = openClause(child, &seen)
-      if clause == .vanaf {
-        if let version = parseVersion(child) { versions.append(version) }
-      } else {
-        _ = parseAbout(clause, child, into: &about)
+      switch clause {
+      case .vanaf: if let version = parseVersion(child) { versions.append(version) }
+      case .geïndexeerd: indexing = parseRounding("geïndexeerd", child)
+      default: _ = parseAbout(clause, child, into: &about)
       }
     }
     let matrix = parseMatrix(table)
     checkNotes(table)
     if table.rows.isEmpty, !hasHeadFailed { require("vanaf", .vanaf, in: seen, line) }
     guard let owned else { return nil }
-    return ParameterSyntax(owned: owned, about: about, versions: versions, matrix: matrix)
+    return ParameterSyntax(
+      owned: owned,
+      about: about,
+      indexing: indexing,
+      versions: versions,
+      matrix: matrix
+    )
+  }
+
+  /// Reads the value of a version, or `met` and the share that is put on the amount before.
+  private mutating func parseParameterValue() -> ParameterValueSyntax {
+    let start = position
+    guard take(.met) else { return .stated(parseExpression()) }
+    let share = parseExpression()
+    return .raised(share, span(from: start))
   }
 
   /// Reads a version, of which `vanaf` was passed already.
   private mutating func parseVersion(_ line: Int) -> ParameterVersionSyntax? {
     position -= 1
     let validity = parseValidity()
-    let value = parseExpression()
+    let value = parseParameterValue()
     let citations = parseCitations(endOf: line)
     guard let validity else { return nil }
     if citations.isEmpty, !hasFailed { diagnostics.append(.missingCitation(at: validity.span)) }
@@ -79,9 +94,9 @@ extension Parser {
     let fromSpan = spanHere
     let from = parseDay()
     expectBar()
-    var cells: [ExpressionSyntax] = []
+    var cells: [ParameterValueSyntax] = []
     for _ in 0..<columns {
-      cells.append(parseExpression())
+      cells.append(parseParameterValue())
       expectBar()
     }
     let citations = parseCitations()

@@ -5,7 +5,7 @@ extension Parser {
     "proef",
     [
       "gemeente", "huishouden", "persoon", "aanvraag", "recht", "besluit", "verstrekking",
-      "neem aan", "peildatum", "lezing",
+      "neem aan", "peildatum", "lezing", "kenmerk",
     ],
     repeatable: Keyword.allCases,
     hasAbout: false
@@ -16,11 +16,16 @@ extension Parser {
     let title = parseText("de titel van een proef")
     close()
     var (givens, moments) = ([GivenSyntax](), [MomentSyntax]())
+    var ids: [NameSyntax] = []
     var seen = SeenClauses(Parser.testClauses)
     for child in children(of: line) {
       let start = lines[child].first
       switch openClause(child, &seen) {
       case .unknown: continue
+      case .kenmerk:
+        ids += parseNames("een kenmerk")
+        close()
+        rejectChildren(of: child)
       case .peildatum:
         let choice = parseDay().map { MomentChoiceSyntax.referenceDate($0) }
         parseMoment(choice, child, into: &moments)
@@ -40,7 +45,10 @@ extension Parser {
     if moments.isEmpty, seen.place(of: .peildatum) == nil {
       require("peildatum", .peildatum, in: seen, line)
     }
-    return title.map { TestSyntax(title: $0, givens: givens, moments: moments) }
+    guard let title else { return nil }
+    var syntax = TestSyntax(title: title, givens: givens, moments: moments)
+    syntax.ids = ids
+    return syntax
   }
 
   /// Reads whose facts are given, of which the first word was passed.

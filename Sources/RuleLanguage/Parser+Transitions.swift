@@ -60,7 +60,7 @@ extension Parser {
     "overgangsrecht",
     [
       "titel", "waarom", "daarna", "beschermt", "geldt als", "in plaats van", "naast",
-      "behoudt", "bijdrage", "loopt vanaf", "eindigt bij het eerste van", "let op",
+      "behoudt", "bedrag", "bijdrage", "loopt vanaf", "eindigt bij het eerste van", "let op",
     ],
     repeatable: [.bron, .waarom]
   )
@@ -101,6 +101,7 @@ extension Parser {
       parseReplacement(line, isInstead: true, into: &syntax)
     case .naast: parseReplacement(line, isInstead: false, into: &syntax)
     case .behoudt: syntax.retains = cited(parseText("wat behouden blijft"), line)
+    case .bedrag: syntax.amount = cited(parseExpression(), line)
     case .bijdrage: syntax.regime = cited(parseRegime(), line)
     case .loopt:
       expect(.vanaf, as: "loopt vanaf …")

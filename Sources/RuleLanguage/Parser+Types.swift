@@ -119,6 +119,12 @@ extension Parser {
     close()
     for child in children(of: line) {
       open(child)
+      if take(.kenmerk) {
+        fact.ids += parseNames("een kenmerk")
+        close()
+        rejectChildren(of: child)
+        continue
+      }
       guard keyword == .vraag || keyword == .oordeel else {
         fail(.unknownClause(source.text(of: spanHere), at: spanHere, in: seen.list))
         continue
@@ -130,7 +136,11 @@ extension Parser {
     return name == nil ? nil : fact
   }
 
-  private static let factClauses = ClauseList("gegeven", ["vraag", "oordeel van"], hasAbout: false)
+  private static let factClauses = ClauseList(
+    "gegeven",
+    ["vraag", "oordeel van", "kenmerk"],
+    hasAbout: false
+  )
 
   private mutating func parseAsk(into fact: inout FactSyntax, _ seen: inout SeenClauses) {
     let (word, here) = (keyword, spanHere)

@@ -99,6 +99,17 @@ extension Diagnostic {
     )
   }
 
+  /// `trede-en-buiten`: a provision that stands on the ladder and outside it.
+  static func bothOnAndOffLadder(at span: Span, rung: Span) -> Diagnostic {
+    Diagnostic(
+      code: "trede-en-buiten",
+      message: "een trede, en toch buiten het afwegingskader",
+      primary: Label(span, "dit zegt dat er geen trede is"),
+      secondary: [Label(rung, "en dit noemt er een")],
+      help: "laat één van de twee staan"
+    )
+  }
+
   /// `gereserveerd-woord`: a reserved word inside a name.
   static func reservedWord(_ word: String, at span: Span) -> Diagnostic {
     Diagnostic(
@@ -165,8 +176,8 @@ extension Diagnostic {
   static func unknownDeclaration(_ word: String, at span: Span) -> Diagnostic {
     let words = [
       "regels", "bron", "gegevens", "parameter", "tabel", "omrekening", "bepaal", "lezing",
-      "afwegingskader", "voorziening", "vorm", "overgangsrecht", "eigen bijdrage", "toetspunt",
-      "proef",
+      "afwegingskader", "voorziening", "vorm", "overgangsrecht", "eigen bijdrage", "tegenspraak",
+      "toetspunt", "proef",
     ]
     let all = DutchText.list(words.map { "`\($0)`" })
     return Diagnostic(

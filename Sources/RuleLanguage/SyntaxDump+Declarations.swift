@@ -29,6 +29,13 @@ extension SyntaxDump {
     case .form(let syntax): node(syntax)
     case .transition(let syntax): node(syntax)
     case .contribution(let syntax): node(syntax)
+    case .attention(let syntax): node(syntax)
+    case .inventory(let syntax): node(syntax)
+    case .contradictions(let syntax):
+      DumpNode(
+        "Contradictions van \(name(syntax.kind))",
+        nodes(syntax.about) + nodes(syntax.items)
+      )
     case .test(let syntax): node(syntax)
     }
   }
@@ -49,7 +56,7 @@ extension SyntaxDump {
       let key = fact.key.map { " volgens \(name($0))" } ?? ""
       return DumpNode(
         "fact \(name(fact.name))\(key): \(type(fact.type))",
-        [node("vraag", fact.question), node("oordeel van", fact.judge)]
+        [node("vraag", fact.question), node("oordeel van", fact.judge), ids(fact.ids)]
       )
     }
     return DumpNode("Facts van \(name(syntax.kind))", facts)
@@ -64,8 +71,23 @@ extension SyntaxDump {
     }
     return DumpNode(
       title("Parameter", syntax.owned),
-      [DumpNode("type: \(type(syntax.owned.type))")] + nodes(syntax.about) + versions
+      [DumpNode("type: \(type(syntax.owned.type))")] + nodes(syntax.about)
+        + [syntax.indexing.map { node("geïndexeerd", $0) }] + versions
         + [syntax.matrix.map(node)]
+    )
+  }
+
+  private func node(_ value: ParameterValueSyntax) -> DumpNode {
+    switch value {
+    case .stated(let expression): node(expression)
+    case .raised(let share, let span): DumpNode("met \(text(span))", [node(share)])
+    }
+  }
+
+  private func node(_ word: String, _ rounding: RoundingSyntax) -> DumpNode {
+    DumpNode(
+      "\(word) \(rounding.direction) \(text(rounding.span))",
+      [node(rounding.step)] + nodes(rounding.citations)
     )
   }
 
@@ -119,12 +141,7 @@ extension SyntaxDump {
           + nodes(exception.citations)
       )
     }
-    let rounding = syntax.rounding.map { rounding in
-      DumpNode(
-        "afgerond \(rounding.direction) \(text(rounding.span))",
-        [node(rounding.step)] + nodes(rounding.citations)
-      )
-    }
+    let rounding = syntax.rounding.map { node("afgerond", $0) }
     return DumpNode(
       title("Derivation", syntax.owned),
       [DumpNode("type: \(type(syntax.owned.type))")] + nodes(syntax.about)
@@ -134,7 +151,7 @@ extension SyntaxDump {
 
   private func node(_ syntax: ReadingSyntax) -> DumpNode {
     DumpNode(
-      title("Reading", syntax.owned),
+      title(syntax.isScenario ? "Scenario" : "Reading", syntax.owned),
       [DumpNode("type: \(type(syntax.owned.type))")] + nodes(syntax.about)
         + [
           node("vraag", syntax.question), node("gekozen", syntax.chosen),

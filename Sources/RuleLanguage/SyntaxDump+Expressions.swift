@@ -121,7 +121,7 @@ extension SyntaxDump {
     warnings.map { warning in
       DumpNode(
         "let op \(name(warning.label)) \(words(warning.text))",
-        [warning.condition.map(node)] + nodes(warning.citations)
+        [warning.condition.map(node), ids(warning.ids)] + nodes(warning.citations)
       )
     }
   }

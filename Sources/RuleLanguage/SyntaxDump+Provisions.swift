@@ -20,6 +20,8 @@ extension SyntaxDump {
     children += nodes(syntax.reasons, syntax.reasonCitations)
     children.append(syntax.needs.isEmpty ? nil : DumpNode("voor: \(names(syntax.needs))"))
     children += [node("trede", syntax.rung), node("soort", syntax.sort)]
+    children.append(node("tenzij", syntax.rungUnless) { [node($0)] })
+    children.append(syntax.outsideLadder.map { DumpNode("outside the ladder \(text($0))") })
     children.append(node("vorm", syntax.forms) { $0.map { DumpNode(name($0)) } })
     children.append(
       syntax.price.map { DumpNode("prijs: \(words($0))", nodes(syntax.priceCitations)) }
@@ -31,7 +33,7 @@ extension SyntaxDump {
     )
     children.append(
       node("besluit", syntax.decision) {
-        [node("door", $0.by), node("getoetst door", $0.testedBy)]
+        [DumpNode("door: \(names($0.by))"), node("getoetst door", $0.testedBy)]
       }
     )
     children += [node("toegang", syntax.access), node("omvat", syntax.includes)]
@@ -94,6 +96,7 @@ extension SyntaxDump {
         )
       }
     )
+    children.append(node("bedrag", syntax.amount) { [node($0)] })
     children += nodes(syntax.retains, syntax.regime)
     children.append(node("loopt vanaf", syntax.starts) { [node($0)] })
     let ends = syntax.ends.map { end in
@@ -103,6 +106,26 @@ extension SyntaxDump {
       )
     }
     return DumpNode("Transition \(name(syntax.name))", children + ends + nodes(syntax.warnings))
+  }
+
+  func node(_ syntax: AttentionSyntax) -> DumpNode {
+    var children = nodes(syntax.about)
+    switch syntax.targets {
+    case .named(let list): children.append(DumpNode("bij: \(names(list))"))
+    case .some(let sort): children.append(DumpNode("bij: every \(sort)"))
+    case nil: break
+    }
+    children.append(node("als", syntax.condition) { [node($0)] })
+    children.append(node("zegt", syntax.text))
+    return DumpNode("Attention \(name(syntax.name))", children)
+  }
+
+  func node(_ syntax: InventorySyntax) -> DumpNode {
+    let items = syntax.items.map { item in
+      let leftOut = item.leftOut.map { " left out \(words($0))" } ?? ""
+      return DumpNode("\(name(item.id)) `\(item.place)` \(words(item.subject))\(leftOut)")
+    }
+    return DumpNode("Inventory \(name(syntax.source))", items)
   }
 
   func node(_ syntax: ContributionSyntax) -> DumpNode {

@@ -4,7 +4,7 @@ extension SyntaxDump {
   func node(_ syntax: TestSyntax) -> DumpNode {
     DumpNode(
       "Test \(words(syntax.title))",
-      syntax.givens.map(node) + syntax.moments.map(node)
+      [ids(syntax.ids)] + syntax.givens.map(node) + syntax.moments.map(node)
     )
   }
 
@@ -58,6 +58,7 @@ extension SyntaxDump {
     case .outcome(let name): DumpNode("outcome \(self.name(name))")
     case .runsUntil(let day, let span): DumpNode("runs until \(day.iso) \(text(span))")
     case .runsEndUnknown(let span): DumpNode("runs, end unknown \(text(span))")
+    case .runsWithoutEnd(let span): DumpNode("runs without end \(text(span))")
     case .runsEndUndetermined(let span): DumpNode("runs, end undetermined \(text(span))")
     case .endedOn(let day, let span): DumpNode("ended on \(day.iso) \(text(span))")
     }

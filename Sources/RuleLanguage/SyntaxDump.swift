@@ -97,9 +97,12 @@ struct SyntaxDump {
   }
 
   func nodes(_ about: AboutSyntax) -> [DumpNode?] {
-    let ids = about.ids.isEmpty ? nil : DumpNode("kenmerk: \(names(about.ids))")
-    return [ids, node("status", about.status), node("geldig", about.validity)]
+    [ids(about.ids), node("status", about.status), node("geldig", about.validity)]
       + nodes(about.citations)
+  }
+
+  func ids(_ ids: [NameSyntax]) -> DumpNode? {
+    ids.isEmpty ? nil : DumpNode("kenmerk: \(names(ids))")
   }
 
   func title(_ word: String, _ owned: OwnedSyntax) -> String {

@@ -4,7 +4,8 @@ import RuleLanguage
 /// Turns rule files into a program for each municipality, or into the reasons why they cannot.
 ///
 /// National files belong to every program. When no file names a municipality, they are one
-/// program of their own. Who only assesses cases may skip the tests, which say nothing of a case.
+/// program of their own. Who only assesses cases may skip the tests and the inventories of sources,
+/// which say nothing of a case.
 package func compile(_ sources: [SourceFile], skipsTests: Bool = false) -> Compilation {
   var diagnostics: [Diagnostic] = []
   let trees = sources.enumerated().map {
@@ -23,13 +24,21 @@ package func compile(_ sources: [SourceFile], skipsTests: Bool = false) -> Compi
   if diagnostics.contains(where: \.isError) { mistakes.removeAll(where: \.mayFollowFromUnread) }
   diagnostics += mistakes
   let isWellFormed = !diagnostics.contains(where: \.isError)
+  let national = Set(trees.filter { $0.header?.municipality == nil }.map(\.file))
   for program in programs {
     var found: [Diagnostic] = []
-    analyze(program, isWhole: isWellFormed, into: &found)
+    analyze(program, isWhole: isWellFormed, nationalFiles: national, into: &found)
     diagnostics += found
   }
+  let inventory = skipsTests ? Inventory() : takeInventory(of: trees, into: &diagnostics)
+  if isWellFormed { diagnostics += inventory.mistakes }
   let isSound = !diagnostics.contains(where: \.isError)
-  return Compilation(programs: isSound ? programs : [], diagnostics: unique(diagnostics))
+  var compilation = Compilation(
+    programs: isSound ? programs : [],
+    diagnostics: unique(diagnostics)
+  )
+  compilation.inventory = inventory
+  return compilation
 }
 
 /// Returns the files of each municipality, in the order given, with the national ones.

@@ -35,6 +35,9 @@ let evaluating = cases.map { known in
 let assessing = cases.map { known in
   times(of: 100) { assess(known.file, with: engine, on: known.day).points.count }.median
 }
+let checking = cases.map { known in
+  times(of: 300) { engine.contradictions(in: known.file, on: known.day).count }.median
+}
 
 print(
   """
@@ -47,6 +50,7 @@ let process = runs.map(\.duration)
 print(row("beoordeel --uitleg volledig, hele proces", process, .milliseconds(1), "10 ms"))
 print(row("regels lezen en controleren", compiling, .milliseconds(1), "5 ms"))
 print(row("regels en hun proeven lezen en controleren", compilingAll, .milliseconds(1), "–"))
+print(row("één zaak nakijken op tegenspraken", checking, .microseconds(1), "10 µs"))
 print(row("één huishouden rekenen, met alle stappen", evaluating, .microseconds(1), "20 µs"))
 print(row("daarna vragen, lezingen en duur erbij", assessing, .microseconds(1), "–"))
 let sorted = runs.map(\.mebibytes).sorted()

@@ -205,7 +205,7 @@ import Testing
       program.provisions = [provision]
       provision.option = 1
       provision.name = "zorg"
-      provision.decision = DecisionRule(by: 0, testedBy: nil, citations: [])
+      provision.decision = DecisionRule(by: [0], testedBy: nil, citations: [])
       program.provisions.append(provision)
     }
     #expect(sample.codes == ["bijdrage-ontbreekt"])

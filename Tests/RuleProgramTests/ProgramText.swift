@@ -42,6 +42,10 @@ struct ProgramText {
     switch version.body {
     case .expression(let node): return ["\(head) \(text(node))"]
     case .keyed(let nodes): return ["\(head) \(nodes.map { text($0) }.joined(separator: " | "))"]
+    case .indexed(let amounts):
+      let rounding = "afgerond \(amounts.rounding.direction) op \(amounts.rounding.step.exactText)"
+      let nodes = zip(amounts.nodes, amounts.isRaised).map { $1 ? "≈" + text($0) : text($0) }
+      return ["\(head) \(nodes.joined(separator: " | ")), \(rounding)"]
     case .derivation(let derivation):
       var lines = [head] + value("is", derivation.base)
       for exception in derivation.exceptions {

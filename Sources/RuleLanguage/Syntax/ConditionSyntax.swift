@@ -129,6 +129,8 @@ package struct WarningSyntax: Hashable, Sendable {
   package var text: TextSyntax
   /// The places that the sentence rests on.
   package var citations: [CitationSyntax]
+  /// `kenmerk`: the items of a source that it stands for.
+  package var ids: [NameSyntax] = []
 
   /// Creates a warning.
   package init(

@@ -50,6 +50,9 @@ package enum DeclarationSyntax: Hashable, Sendable {
   case form(FormSyntax)
   case transition(TransitionSyntax)
   case contribution(ContributionSyntax)
+  case attention(AttentionSyntax)
+  case inventory(InventorySyntax)
+  case contradictions(ContradictionsSyntax)
   case test(TestSyntax)
 }
 
@@ -102,6 +105,8 @@ package struct FactSyntax: Hashable, Sendable {
   package var question: TextSyntax?
   /// The role whose judgement the fact is.
   package var judge: NameSyntax?
+  /// `kenmerk`: the items of a source that say what the fact means.
+  package var ids: [NameSyntax] = []
 
   /// Creates a fact.
   package init(name: NameSyntax, key: NameSyntax?, type: TypeSyntax) {
@@ -137,6 +142,8 @@ package struct ParameterSyntax: Hashable, Sendable {
   package var owned: OwnedSyntax
   /// What it says about itself.
   package var about: AboutSyntax
+  /// `geïndexeerd`: what is done to an amount that `met` gives, for use.
+  package var indexing: RoundingSyntax?
   /// The lines `vanaf …`; empty for a matrix.
   package var versions: [ParameterVersionSyntax]
   /// The versions as a table; nil for lines.
@@ -146,11 +153,13 @@ package struct ParameterSyntax: Hashable, Sendable {
   package init(
     owned: OwnedSyntax,
     about: AboutSyntax,
+    indexing: RoundingSyntax? = nil,
     versions: [ParameterVersionSyntax],
     matrix: MatrixSyntax?
   ) {
     self.owned = owned
     self.about = about
+    self.indexing = indexing
     self.versions = versions
     self.matrix = matrix
   }
@@ -161,12 +170,16 @@ package struct ParameterVersionSyntax: Hashable, Sendable {
   /// The days on which the value holds.
   package var validity: ValiditySyntax
   /// What holds on those days.
-  package var value: ExpressionSyntax
+  package var value: ParameterValueSyntax
   /// The places that the value rests on.
   package var citations: [CitationSyntax]
 
   /// Creates a version.
-  package init(validity: ValiditySyntax, value: ExpressionSyntax, citations: [CitationSyntax]) {
+  package init(
+    validity: ValiditySyntax,
+    value: ParameterValueSyntax,
+    citations: [CitationSyntax]
+  ) {
     self.validity = validity
     self.value = value
     self.citations = citations
@@ -205,7 +218,7 @@ package struct MatrixRowSyntax: Hashable, Sendable {
   /// Where that day stands.
   package var fromSpan: Span
   /// One value for each column.
-  package var cells: [ExpressionSyntax]
+  package var cells: [ParameterValueSyntax]
   /// The places in the last cell.
   package var citations: [CitationSyntax]
   /// Where the row stands.
@@ -215,7 +228,7 @@ package struct MatrixRowSyntax: Hashable, Sendable {
   package init(
     from: Day,
     fromSpan: Span,
-    cells: [ExpressionSyntax],
+    cells: [ParameterValueSyntax],
     citations: [CitationSyntax],
     span: Span
   ) {
@@ -397,7 +410,7 @@ package struct ExceptionSyntax: Hashable, Sendable {
   }
 }
 
-/// A `lezing`: a named ambiguity.
+/// A `lezing`: a named ambiguity; or a `scenario`: a choice of policy that nobody runs by itself.
 package struct ReadingSyntax: Hashable, Sendable {
   /// Its first line.
   package var owned: OwnedSyntax
@@ -415,6 +428,8 @@ package struct ReadingSyntax: Hashable, Sendable {
   package var closedBy: NameSyntax?
   /// The possible answers, each with a label.
   package var options: [CandidateSyntax]
+  /// Whether it is a `scenario`.
+  package var isScenario = false
 
   /// Creates a reading.
   package init(owned: OwnedSyntax, about: AboutSyntax) {

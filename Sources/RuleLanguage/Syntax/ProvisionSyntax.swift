@@ -1,3 +1,5 @@
+package import Base
+
 /// An `afwegingskader`: ordered rungs.
 package struct LadderSyntax: Hashable, Sendable {
   /// The words after `afwegingskader`.
@@ -55,6 +57,10 @@ package struct ProvisionSyntax: Hashable, Sendable {
   package var needs: [NameSyntax] = []
   /// `trede`: the rung that it stands on.
   package var rung: NameSyntax?
+  /// `trede …, tenzij …`: when the lower rungs are not asked for.
+  package var rungUnless: CitedSyntax<ExpressionSyntax>?
+  /// Where `buiten afwegingskader` stands: the ladder has no say.
+  package var outsideLadder: Span?
   /// `soort`, such as `tegemoetkoming`.
   package var sort: NameSyntax?
   /// `vorm`: the forms in which it can be given.
@@ -106,13 +112,13 @@ package struct AfterSyntax: Hashable, Sendable {
 
 /// `besluit door …, getoetst door …`.
 package struct DecisionSyntax: Hashable, Sendable {
-  /// The role that decides.
-  package var by: NameSyntax
+  /// The roles of which any may decide, in the order written.
+  package var by: [NameSyntax]
   /// The role after `getoetst door`.
   package var testedBy: NameSyntax?
 
   /// Creates the clause.
-  package init(by: NameSyntax, testedBy: NameSyntax?) {
+  package init(by: [NameSyntax], testedBy: NameSyntax?) {
     self.by = by
     self.testedBy = testedBy
   }
@@ -205,6 +211,8 @@ package struct TransitionSyntax: Hashable, Sendable {
   package var regime: CitedSyntax<RegimeSyntax>?
   /// `loopt vanaf`: the first day.
   package var starts: CitedSyntax<ExpressionSyntax>?
+  /// `bedrag`: what the resident keeps getting.
+  package var amount: CitedSyntax<ExpressionSyntax>?
   /// `eindigt bij het eerste van`: the candidates of the last day.
   package var ends: [EndSyntax] = []
   /// Each `let op`, in the order written.

@@ -8,6 +8,8 @@ package struct TestSyntax: Hashable, Sendable {
   package var givens: [GivenSyntax]
   /// The blocks of expectations, in the order written.
   package var moments: [MomentSyntax]
+  /// `kenmerk`: the cases of a source that it runs.
+  package var ids: [NameSyntax] = []
 
   /// Creates a test.
   package init(title: TextSyntax, givens: [GivenSyntax], moments: [MomentSyntax]) {
@@ -133,6 +135,8 @@ package enum ExpectedSyntax: Hashable, Sendable {
   case runsEndUnknown(Span)
   /// `: loopt, einde onbepaald`.
   case runsEndUndetermined(Span)
+  /// `: loopt, zonder einde`.
+  case runsWithoutEnd(Span)
   /// `: voorbij sinds 30 juni 2015`, the last day.
   case endedOn(Day, Span)
 }

@@ -9,10 +9,13 @@ package import Base
 ///   - program: The rules.
 ///   - isWhole: Whether every rule could be read. When not, only that is looked for which a rule
 ///     that is missing or half read cannot cause.
+///   - nationalFiles: The files that belong to no municipality: what they define may be there for
+///     another one, so a test that expects it is reason enough.
 ///   - diagnostics: The list that gets the mistakes and warnings, by place.
 package func analyze(
   _ program: Program,
   isWhole: Bool = true,
+  nationalFiles: Set<Int> = [],
   into diagnostics: inout [Diagnostic]
 ) {
   var found = rings(in: program)
@@ -26,14 +29,14 @@ package func analyze(
         if isWhole { found += clashes(in: derivation, of: definition, program) }
       case .reading(let reading):
         if isWhole { found += equalOptions(of: reading, program) }
-      case .expression, .keyed: break
+      case .expression, .keyed, .indexed: break
       }
     }
   }
   if isWhole {
     found += versionMistakes(in: program)
     found += missingRegimes(in: program)
-    found += unusedNames(in: program)
+    found += unusedNames(in: program, nationalFiles: nationalFiles)
   }
   diagnostics += found.sortedByPlace()
 }

@@ -53,8 +53,10 @@ extension Program {
     var result: [NodeID] = []
     for provision in provisions {
       result += expressions(
-        of: [provision.access, provision.after?.condition, provision.term?.unless]
-          + provision.includes
+        of: [
+          provision.rungUnless, provision.access, provision.after?.condition,
+          provision.term?.unless,
+        ] + provision.includes
       )
       if let maximum = provision.maximum { result += [maximum.limit, maximum.requested] }
       if let amount = provision.amount { result.append(amount.content) }
@@ -67,6 +69,7 @@ extension Program {
     }
     for transition in transitions {
       result += termExpressions(of: transition) + transition.provisions.map(\.condition)
+      if let amount = transition.amount { result.append(amount.content) }
       result += transition.warnings.compactMap(\.condition)
     }
     for contribution in contributions {
@@ -75,6 +78,7 @@ extension Program {
       )
       result += contribution.value.expressions + contribution.warnings.compactMap(\.condition)
     }
+    result += contradictions.map(\.condition)
     return result
   }
 }
@@ -91,10 +95,11 @@ extension DerivedValue {
 
 extension DefinitionBody {
   /// The expressions of one version of a definition.
-  var expressions: [NodeID] {
+  package var expressions: [NodeID] {
     switch self {
     case .expression(let node): [node]
     case .keyed(let nodes): nodes
+    case .indexed(let amounts): amounts.nodes
     case .derivation(let derivation):
       derivation.base.expressions + derivation.exceptions.flatMap { [$0.condition, $0.result] }
     case .table(let table): table.columns + table.rows.map(\.outcome)

@@ -5,8 +5,9 @@ import Base
 /// A fact without a question is never asked for: it only describes a case, and may stay unread.
 /// Facts that the engine itself reads are used, and so are those of a decision: they hold what
 /// people decided, which rules judge but do not need. Nothing is reported for national rules
-/// alone, because those are there for municipalities.
-func unusedNames(in program: Program) -> [Diagnostic] {
+/// alone, because those are there for municipalities; beside those of a municipality, a national
+/// definition that a test expects is not reported either.
+func unusedNames(in program: Program, nationalFiles: Set<Int>) -> [Diagnostic] {
   guard program.municipality != nil else { return [] }
   var uses = Uses(program)
   uses.add(program.ruleExpressions, of: nil)
@@ -14,6 +15,7 @@ func unusedNames(in program: Program) -> [Diagnostic] {
     uses.add(definition.versions.flatMap(\.body.expressions), of: index)
   }
   uses.addFactsOfEngine()
+  uses.addTested(in: nationalFiles)
   let definitions = program.definitions.enumerated().filter { !uses.definitions[$0.offset] }
   let facts = program.vocabulary.facts.enumerated().filter {
     !uses.facts[$0.offset] && $0.element.question != nil
@@ -46,6 +48,16 @@ private struct Uses {
         if Int(id.index) != reader { definitions[Int(id.index)] = true }
       default: break
       }
+    }
+  }
+
+  /// Marks the definitions of national files that some test expects something of.
+  mutating func addTested(in nationalFiles: Set<Int>) {
+    for expectation in program.tests.flatMap(\.moments).flatMap(\.expectations) {
+      guard case .definition(let id) = expectation.target,
+        program[id].versions.contains(where: { nationalFiles.contains($0.span.file) })
+      else { continue }
+      definitions[Int(id.index)] = true
     }
   }
 

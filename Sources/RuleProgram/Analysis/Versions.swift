@@ -18,6 +18,10 @@ func versionMistakes(in program: Program) -> [Diagnostic] {
     result += emptyPeriods(in: versions, of: group.first?.name ?? title)
     result += mistakes(in: versions, of: title, type: nil)
   }
+  for contradiction in program.contradictions {
+    let version = Version(contradiction.about, contradiction.span)
+    result += emptyPeriods(in: [version], of: contradiction.label)
+  }
   return result
 }
 

@@ -11,6 +11,8 @@ func lower(_ names: Names, into diagnostics: inout [Diagnostic]) -> Program {
   lowering.lowerProvisions()
   lowering.lowerForms()
   lowering.lowerTransitions()
+  lowering.lowerAttentions()
+  lowering.lowerContradictions()
   lowering.lowerTests()
   lowering.program.versionDays = versionDays(of: lowering.program)
   diagnostics += lowering.diagnostics

@@ -9,6 +9,11 @@ extension Lowering {
     _ right: ExpressionSyntax,
     _ span: Span
   ) -> Operand {
+    if case .name(let word) = right, word.text == "bekend", find(word.text) == nil,
+      comparison == .equal || comparison == .unequal
+    {
+      return isKnown(left, comparison, word, span)
+    }
     let (first, second) = sides(left, right)
     checkComparable(first, second, span)
     if comparison != .equal, comparison != .unequal { requireOrder(first, span) }

@@ -144,7 +144,7 @@ extension Lowering {
     }
   }
 
-  private mutating func lower(_ syntax: RoundingSyntax, of type: ValueType) -> RoundingStep? {
+  mutating func lower(_ syntax: RoundingSyntax, of type: ValueType) -> RoundingStep? {
     let citations = citations(syntax.citations)
     let value = constant { $0.cell(syntax.step, as: type) }
     switch type {
@@ -176,16 +176,16 @@ extension Lowering {
       }
     }
     reportDoubles(syntax.options.map(\.label))
-    return .reading(
-      Reading(
-        question: syntax.question?.text ?? "",
-        options: options,
-        chosen: syntax.chosen.flatMap { option($0, of: options) },
-        preferred: syntax.preferred.flatMap { option($0, of: options) },
-        reason: syntax.reason?.text,
-        closedBy: syntax.closedBy?.text
-      )
+    var reading = Reading(
+      question: syntax.question?.text ?? "",
+      options: options,
+      chosen: syntax.chosen.flatMap { option($0, of: options) },
+      preferred: syntax.preferred.flatMap { option($0, of: options) },
+      reason: syntax.reason?.text,
+      closedBy: syntax.closedBy?.text
     )
+    reading.isScenario = syntax.isScenario
+    return .reading(reading)
   }
 
   /// Finds the reading that a label names.

@@ -13,12 +13,15 @@ extension Lowering {
       diagnostics.append(.missingMatrix(key))
       return []
     }
-    return syntax.versions.map { version in
+    var series = IndexSeries(rounding: indexing(of: definition, syntax), columns: 1)
+    return syntax.versions.sorted { $0.validity < $1.validity }.map { version in
       clause(version.citations) { lowering, citations in
-        DefinitionVersion(
+        series.beginVersion()
+        let node = lowering.amount(version.value, column: 0, of: definition, in: &series)
+        return DefinitionVersion(
           about: about.with(version.validity, citations),
           question: nil,
-          body: .expression(lowering.cell(version.value, as: definition.type)),
+          body: series.body ?? .expression(node),
           span: version.validity.span
         )
       }
@@ -38,18 +41,21 @@ extension Lowering {
     guard let columns = columns(of: matrix, key: key, name) else { return [] }
     lowerNotes(matrix.notes)
     defer { rule.notes = [:] }
-    return matrix.rows.compactMap { row in
+    var series = IndexSeries(rounding: indexing(of: definition, syntax), columns: columns.count)
+    let rows = matrix.rows.sorted { ($0.from, $0.span) < ($1.from, $1.span) }
+    return rows.compactMap { row in
       guard row.cells.count == columns.count else { return nil }
       return clause(row.citations) { lowering, citations in
         var nodes = [NodeID](repeating: NodeID(0), count: columns.count)
+        series.beginVersion()
         for (cell, option) in zip(row.cells, columns) {
-          nodes[option] = lowering.cell(cell, as: definition.type)
+          nodes[option] = lowering.amount(cell, column: option, of: definition, in: &series)
         }
         let validity = ValiditySyntax(from: row.from, until: nil, span: row.fromSpan)
         return DefinitionVersion(
           about: about.with(validity, citations),
           question: nil,
-          body: .keyed(nodes),
+          body: series.body ?? .keyed(nodes),
           span: row.fromSpan
         )
       }
@@ -133,5 +139,12 @@ extension About {
     about.until = validity.until
     if !own.isEmpty { about.citations = own }
     return about
+  }
+}
+
+extension ValiditySyntax {
+  /// Whether a version begins before another, or is written before it when they begin together.
+  fileprivate static func < (left: ValiditySyntax, right: ValiditySyntax) -> Bool {
+    (left.from, left.span) < (right.from, right.span)
   }
 }

@@ -58,6 +58,13 @@ extension Lowering {
     result.reasons = syntax.reasons.map(\.text)
     result.needs = options(syntax.needs, of: names.vocabulary.need, "hulpvraag", clause: "voor")
     result.rung = syntax.rung.flatMap { option($0, of: names.vocabulary.rungs) }
+    if let unless = syntax.rungUnless {
+      clause(unless.citations) { lowering, citations in
+        let id = lowering.clauseCondition(unless.content)
+        lowering.program.conditions[Int(id.index)].citations = citations
+        result.rungUnless = id
+      }
+    }
     result.sort = syntax.sort?.text
     if let forms = syntax.forms {
       _ = citations(forms.citations)
@@ -112,7 +119,8 @@ extension Lowering {
   private mutating func lower(_ syntax: CitedSyntax<DecisionSyntax>) -> DecisionRule? {
     let citations = citations(syntax.citations)
     let roles = names.vocabulary.roles
-    guard let by = option(syntax.content.by, of: roles) else { return nil }
+    let by = syntax.content.by.compactMap { option($0, of: roles) }
+    guard !by.isEmpty else { return nil }
     return DecisionRule(
       by: by,
       testedBy: syntax.content.testedBy.flatMap { option($0, of: roles) },

@@ -44,6 +44,14 @@ extension Lowering {
     result.retains = syntax.retains.map {
       Cited($0.content.text, citations: citations($0.citations))
     }
+    if let amount = syntax.amount {
+      clause(amount.citations) { lowering, citations in
+        let operand = lowering.lower(amount.content)
+        lowering.requireMoney(operand)
+        result.amount = Cited(operand.node, citations: citations)
+        result.amountType = operand.type
+      }
+    }
     result.regime = syntax.regime.flatMap { lower($0) }
     result.ends = syntax.ends.map { end in
       clause(end.citations) { lowering, citations in

@@ -26,6 +26,8 @@ struct RuleContext {
   var isCited = false
   /// The ids of the rule.
   var ids: [String] = []
+  /// Whether this is a `tegenspraak`, the only place for `is bekend`.
+  var isContradiction = false
   /// The reasons of `onbepaald (a)` in the table at hand.
   var notes: [String: ReasonID] = [:]
 }

@@ -65,12 +65,45 @@ package enum DefinitionBody: Sendable {
   case expression(NodeID)
   /// One value for each option of the key.
   case keyed([NodeID])
+  /// Amounts of which one at least follows from the version before.
+  case indexed(IndexedAmounts)
   /// A base value, unless an exception fires.
   case derivation(Derivation)
   /// The outcome of the first row that holds.
   case table(DecisionTable)
   /// The answer that was chosen among named readings.
   case reading(Reading)
+}
+
+extension DefinitionBody {
+  /// What is done to the value last; nil when it stays exact.
+  package var rounding: RoundingStep? {
+    switch self {
+    case .derivation(let derivation): derivation.rounding
+    case .indexed(let amounts): amounts.rounding
+    case .expression, .keyed, .table, .reading: nil
+    }
+  }
+}
+
+/// The amounts of one version of a `parameter` that is `geïndexeerd`.
+///
+/// The next version goes on from the amount before rounding, so that the small change of a year is
+/// never lost; what is rounded is only what the rules use.
+package struct IndexedAmounts: Sendable {
+  /// The amounts before rounding: one, or one for each option of the key.
+  package var nodes: [NodeID]
+  /// For each amount, whether `met` gave it; one that a source names is used as it stands.
+  package var isRaised: [Bool]
+  /// What is done to an amount that `met` gave, for use.
+  package var rounding: RoundingStep
+
+  /// Creates the amounts of a version.
+  package init(nodes: [NodeID], isRaised: [Bool], rounding: RoundingStep) {
+    self.nodes = nodes
+    self.isRaised = isRaised
+    self.rounding = rounding
+  }
 }
 
 /// A `bepaal`: a base value, its exceptions and its rounding.
@@ -212,6 +245,8 @@ package struct Reading: Sendable {
   package var reason: String?
   /// Who can settle the question.
   package var closedBy: String?
+  /// Whether it is a `scenario`: a choice of policy, of which the other answers are no readings.
+  package var isScenario = false
 
   /// Creates a reading.
   package init(

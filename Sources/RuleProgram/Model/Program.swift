@@ -37,6 +37,8 @@ package struct Program: Sendable {
   package var transitions: [TransitionalLaw] = []
   /// The own contributions.
   package var contributions: [OwnContribution] = []
+  /// What cannot all be true of one entity of a case.
+  package var contradictions: [Contradiction] = []
   /// The tests written beside the rules.
   package var tests: [RuleTest] = []
   /// The days on which some version begins or ends, sorted; nothing else changes the rules.

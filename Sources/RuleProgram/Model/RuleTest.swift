@@ -144,6 +144,8 @@ package enum Expected: Sendable {
   case runsEndUnknown
   /// `loopt, einde onbepaald`: the sources leave the end open.
   case runsEndUndetermined
+  /// `loopt, zonder einde`: no candidate ever comes.
+  case runsWithoutEnd
   /// `voorbij sinds …`: the last day of a transition that has ended.
   case endedOn(Day)
   /// How the contribution for a supply is dealt with.

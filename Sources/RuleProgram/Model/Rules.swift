@@ -62,8 +62,10 @@ package struct Provision: Sendable {
   package var reasons: [String] = []
   /// The options of the need that it serves.
   package var needs: [Int] = []
-  /// The option in the choice type of rungs; lower is lighter.
+  /// The option in the choice type of rungs, lower is lighter; nil outside the ladder.
   package var rung: Int?
+  /// `trede …, tenzij …`: when the lower rungs are not asked for.
+  package var rungUnless: ConditionID?
   /// `soort`, such as `tegemoetkoming`.
   package var sort: String?
   /// The options of the form in which it can be given.
@@ -137,15 +139,15 @@ package struct After: Sendable {
 
 /// `besluit door …, getoetst door …`, as options in the choice type of roles.
 package struct DecisionRule: Sendable {
-  /// The role that decides.
-  package var by: Int
+  /// The roles of which any may decide, in the order written.
+  package var by: [Int]
   /// The role that tests the decision; nil when nobody does.
   package var testedBy: Int?
   /// The places that say so.
   package var citations: [Citation]
 
   /// Creates the clause.
-  package init(by: Int, testedBy: Int?, citations: [Citation]) {
+  package init(by: [Int], testedBy: Int?, citations: [Citation]) {
     self.by = by
     self.testedBy = testedBy
     self.citations = citations
@@ -198,7 +200,7 @@ package enum Regime: Hashable, Sendable {
   case undetermined(ReasonID)
 }
 
-/// A `let op`.
+/// A `let op`, or an `aandachtspunt` that goes with the rule.
 package struct Warning: Sendable {
   /// The words before the colon, which name it within its rule.
   package var label: String
@@ -208,6 +210,8 @@ package struct Warning: Sendable {
   package var text: String
   /// The places that the sentence rests on.
   package var citations: [Citation]
+  /// When an `aandachtspunt` holds; nil for a `let op`, which holds with its rule.
+  package var attention: About?
 
   /// Creates a warning.
   package init(label: String, condition: NodeID?, text: String, citations: [Citation]) {
@@ -282,6 +286,10 @@ package struct TransitionalLaw: Sendable {
   package var retains: Cited<String>?
   /// `bijdrage`: how the contribution deals with what it protects, before the provision's own.
   package var regime: Cited<Regime>?
+  /// `bedrag`: what the resident keeps getting; money.
+  package var amount: Cited<NodeID>?
+  /// The type of the amount, with the period that it is per.
+  package var amountType: ValueType?
   /// `loopt vanaf`: the first day.
   package var starts: Cited<NodeID>
   /// The candidates of the last day, of which the earliest binds.

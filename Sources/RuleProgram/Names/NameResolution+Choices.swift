@@ -13,7 +13,7 @@ extension NameResolution {
     add(names.declaredLadder?.syntax.findingBy)
     for (_, fact) in facts { add(fact.judge) }
     for provision in names.declaredProvisions {
-      add(provision.syntax.decision?.content.by)
+      for role in provision.syntax.decision?.content.by ?? [] { add(role) }
       add(provision.syntax.decision?.content.testedBy)
     }
     for form in names.declaredForms { add(form.syntax.paidBy?.content) }

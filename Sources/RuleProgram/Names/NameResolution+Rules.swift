@@ -36,6 +36,12 @@ extension NameResolution {
             names.contributions[syntax.owned.name.text] = index
           }
           names.declaredContributions.append(Declared(syntax: syntax, id: index, header: header))
+        case .attention(let syntax):
+          let index = names.declaredAttentions.count
+          names.declaredAttentions.append(Declared(syntax: syntax, id: index, header: header))
+        case .inventory: break
+        case .contradictions(let syntax):
+          names.declaredContradictions.append(Declared(syntax: syntax, id: 0, header: header))
         case .test(let syntax): names.declaredTests.append(syntax)
         }
       }

@@ -34,6 +34,8 @@ struct Names {
   var declaredForms: [Declared<FormSyntax, Int>] = []
   var declaredTransitions: [Declared<TransitionSyntax, Int>] = []
   var declaredContributions: [Declared<ContributionSyntax, Int>] = []
+  var declaredAttentions: [Declared<AttentionSyntax, Int>] = []
+  var declaredContradictions: [Declared<ContradictionsSyntax, Int>] = []
   var declaredTests: [TestSyntax] = []
 
   /// For each kind, the kind itself and then its owners, nearest first.

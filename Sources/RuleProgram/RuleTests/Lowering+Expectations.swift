@@ -118,7 +118,7 @@ extension Lowering {
   private func fits(_ expected: ExpectedSyntax, _ target: ExpectationTarget) -> Bool {
     switch expected {
     case .value: type(of: target) != nil
-    case .runsUntil, .runsEndUnknown, .runsEndUndetermined, .endedOn:
+    case .runsUntil, .runsEndUnknown, .runsEndUndetermined, .runsWithoutEnd, .endedOn:
       if case .transition = target { true } else { false }
     case .outcome(let words):
       ExpectedOutcome(rawValue: words.text).map { outcomes(of: target).contains($0) } ?? false
@@ -179,6 +179,7 @@ extension Lowering {
     case .runsUntil(let day, _): return running(.runsUntil(day), target, place)
     case .runsEndUnknown: return running(.runsEndUnknown, target, place)
     case .runsEndUndetermined: return running(.runsEndUndetermined, target, place)
+    case .runsWithoutEnd: return running(.runsWithoutEnd, target, place)
     case .endedOn(let day, _): return running(.endedOn(day), target, place)
     }
   }
@@ -295,7 +296,8 @@ extension ExpectedSyntax {
     case .value(let expression): expression.span
     case .outcome(let words): words.span
     case .unknown(let span), .undetermined(let span), .runsUntil(_, let span),
-      .runsEndUnknown(let span), .runsEndUndetermined(let span), .endedOn(_, let span):
+      .runsEndUnknown(let span), .runsEndUndetermined(let span), .runsWithoutEnd(let span),
+      .endedOn(_, let span):
       span
     }
   }

@@ -42,7 +42,7 @@ struct TestTargets {
     case .derivation(let derivation): addLabels(of: derivation.base)
     case .reading(let reading):
       for option in reading.options { labels.insert(comparedName(option.label)) }
-    case .expression, .keyed, .table: break
+    case .expression, .keyed, .indexed, .table: break
     }
   }
 
