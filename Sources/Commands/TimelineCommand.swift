@@ -82,6 +82,9 @@ struct TimelineCommand {
   }
 
   /// The timeline of a case, or nil when the case says what cannot all be true.
+  ///
+  /// Without a reference date what it says must be possible on the first or the last day: who is
+  /// not born yet on the first may be there later.
   private func timeline(
     of file: CaseFile,
     _ node: JSONNode,
@@ -95,8 +98,11 @@ struct TimelineCommand {
       through: arguments.day(.lastDay),
       choices: jurisdiction.choices
     )
-    let day = file.referenceDate ?? timeline.first
-    return jurisdiction.isConsistent(file, on: day, node, into: &mistakes) ? timeline : nil
+    for day in file.referenceDate.map({ [$0] }) ?? [timeline.last, timeline.first] {
+      mistakes = []
+      if jurisdiction.isConsistent(file, on: day, node, into: &mistakes) { return timeline }
+    }
+    return nil
   }
 
   private func show(

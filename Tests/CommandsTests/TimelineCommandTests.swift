@@ -65,6 +65,25 @@ import Testing
     #expect(world.errors.contains("fout[\(message)]"))
   }
 
+  @Test func refusesACaseThatCannotBeTrueOnAnyDay() {
+    let world = SmallWorld()
+    let rule = """
+
+
+      tegenspraak van aanvraag
+        later gevraagd : niet gevraagde dag valt tot en met peildatum
+          "De gevraagde dag ligt na de peildatum."
+      """
+    world.shipped = [SourceFile(path: "Rules/klein.regels", text: smallRules + rule + "\n")]
+    world.files["zaak.json"] = Array(smallCase(day: nil, asked: "2015-06-01").utf8)
+    #expect(world.run("tijdlijn", "zaak.json") == 0)
+    world.files["zaak.json"] = Array(smallCase(day: nil, asked: "2017-06-01").utf8)
+    #expect(world.run("tijdlijn", "zaak.json", "--tot-en-met", "2016-12-31") == 65)
+    #expect(world.errors.contains("de gevraagde dag ligt na de peildatum"))
+    world.files["zaak.json"] = Array(smallCase(asked: "2015-06-01").utf8)
+    #expect(world.run("tijdlijn", "zaak.json") == 65)
+  }
+
   @Test func onlyATimelineIsDrawn() {
     let world = SmallWorld()
     world.files["zaak.json"] = Array(smallCase().utf8)
