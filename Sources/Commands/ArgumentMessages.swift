@@ -11,6 +11,26 @@ extension Diagnostic {
     )
   }
 
+  /// `periode-omgekeerd`: a period that ends before it begins.
+  static func endsBeforeItBegins(_ first: Day, _ last: Day) -> Self {
+    Diagnostic(
+      code: "periode-omgekeerd",
+      message: "`--van \(first.iso)` ligt na `--tot-en-met \(last.iso)`",
+      primary: Label(.none),
+      help: "zet de vroegste dag achter `--van`"
+    )
+  }
+
+  /// `zaak-te-veel`: more than one case for a command that follows one.
+  static func tooManyCases(_ count: Int? = nil) -> Self {
+    Diagnostic(
+      code: "zaak-te-veel",
+      message: count.map { "\($0) zaken" } ?? "meer dan één zaak",
+      primary: Label(.none),
+      help: "een tijdlijn gaat over één zaak: noem één bestand met één zaak"
+    )
+  }
+
   /// `zaak-ontbreekt`: nothing to assess.
   static func missingCase() -> Self {
     Diagnostic(

@@ -20,6 +20,15 @@ struct Arguments {
 }
 
 extension Arguments {
+  /// A case with the options that gave its answer, so that the last line asks for the same.
+  func named(_ path: String) -> String {
+    var words = [path]
+    words += all(.referenceDate).suffix(1).flatMap { ["--peildatum", $0] }
+    words += all(.reading).flatMap { ["--lezing", $0] }
+    words += all(.rules).flatMap { ["--regels", $0] }
+    return words.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
+  }
+
   /// Sorts out arguments and adds everything that is wrong with them to the problems.
   ///
   /// `--optie waarde` and `--optie=waarde` are the same. Behind `--` there are no options. A dash
@@ -34,10 +43,11 @@ extension Arguments {
   }
 
   private mutating func read(_ given: GivenWords.Option, into problems: inout [Diagnostic]) {
-    guard let rule = given.rule else {
+    guard let general = given.rule else {
       problems.append(.unknownOption(given.word, of: command))
       return
     }
+    let rule = command?.options.first { $0.name == general.name } ?? general
     if let command, !command.options.contains(rule) {
       problems.append(.optionOfOther(rule, than: command))
     }

@@ -49,23 +49,10 @@ struct AssessCommand {
 
   /// Reads and checks the rules, and returns how the work ends when they cannot be used.
   private mutating func prepare(_ output: inout OutputBuffer) -> ExitCode? {
-    let book: RuleBook
-    do throws(RuleFailure) {
-      book = try world.rules(in: arguments.all(.rules), forCases: true)
-    } catch {
-      return output.report(error)
+    switch world.jurisdictions(arguments, &output) {
+    case .success(let found): jurisdictions = found
+    case .failure(let code): return code
     }
-    if book.refuses(&output) { return .findings }
-    var problems: [Diagnostic] = []
-    let programs = book.compilation.programs
-    let choices = readingChoices(
-      arguments.all(.reading).compactMap { ChoiceText($0) },
-      in: programs,
-      into: &problems
-    )
-    for problem in problems { output.message(message(problem)) }
-    if !problems.isEmpty { return .wrongArguments }
-    jurisdictions = zip(programs, choices).map { Jurisdiction($0, choices: $1) }
     return nil
   }
 
@@ -77,7 +64,7 @@ struct AssessCommand {
     do throws(ReadFailure) {
       let pieces = try world.open(isStandardInput ? .standardInput : .file(path))
       var lines = LineReader(pieces, path: name)
-      if try holdsManyCases(path, &lines) {
+      if try lines.holdManyCases(path) {
         try assessLines(&lines, path, &output)
       } else {
         assessCase(try lines.rest(), path, &output)
@@ -86,18 +73,6 @@ struct AssessCommand {
       output.message(message(.unreadable(because: error), about: name) + (isBatch ? "\n" : ""))
       skip(.unreadable)
     }
-  }
-
-  /// Whether each line is a case: by the name of the file, or else by a first line that is whole.
-  private func holdsManyCases(
-    _ path: String,
-    _ lines: inout LineReader
-  ) throws(ReadFailure) -> Bool {
-    if path.hasSuffix(".ndjson") { return true }
-    if path.hasSuffix(".json") { return false }
-    guard let first = try lines.peek(), !first.isOnly else { return false }
-    var ignored: [Diagnostic] = []
-    return parseJSON(first.line, into: &ignored)?.members != nil
   }
 
   private mutating func assessLines(
@@ -124,7 +99,7 @@ struct AssessCommand {
   ) {
     var mistakes: [Diagnostic] = []
     guard let node = parseJSON(source, into: &mistakes),
-      let jurisdiction = jurisdiction(of: node, into: &mistakes),
+      let jurisdiction = jurisdictions.jurisdiction(of: node, into: &mistakes),
       let file = jurisdiction.decoder.bind(node, into: &mistakes),
       let day = referenceDate(of: file, node, into: &mistakes),
       jurisdiction.isConsistent(file, on: day, node, into: &mistakes),
@@ -142,23 +117,6 @@ struct AssessCommand {
     let report = assess(file, with: engine, on: day, choices: jurisdiction.choices)
     show(report, jurisdiction.program, path, &output)
     assessed += 1
-  }
-
-  private func jurisdiction(
-    of node: JSONNode,
-    into mistakes: inout [Diagnostic]
-  ) -> Jurisdiction? {
-    guard let name = caseMunicipality(node) else {
-      // The decoder tells that the name is missing; its rules cannot be told from others.
-      return jurisdictions.first
-    }
-    let found = jurisdictions.first { [nil, name].contains($0.program.municipality) }
-    if found == nil {
-      let place = node["gemeente"]?["naam"] ?? node["gemeente"] ?? node
-      let known = jurisdictions.compactMap(\.program.municipality)
-      mistakes.append(.unknownMunicipality(name, at: place.span, known: known))
-    }
-    return found
   }
 
   private func referenceDate(
@@ -190,17 +148,14 @@ struct AssessCommand {
     }
     if assessed > 0 { output.result("\n") }
     output.result(
-      text(report, program: program, detail: detail, emphasis: emphasis, caseName: named(path))
+      text(
+        report,
+        program: program,
+        detail: detail,
+        emphasis: emphasis,
+        caseName: arguments.named(path)
+      )
     )
-  }
-
-  /// The case with the options that gave this answer, so that the last line asks for the same.
-  private func named(_ path: String) -> String {
-    var words = [path]
-    words += arguments.all(.referenceDate).suffix(1).flatMap { ["--peildatum", $0] }
-    words += arguments.all(.reading).flatMap { ["--lezing", $0] }
-    words += arguments.all(.rules).flatMap { ["--regels", $0] }
-    return words.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
   }
 
   private mutating func skip(_ reason: ExitCode) {

@@ -1,7 +1,7 @@
 /// How the work ended, as the number that the shell sees.
 ///
 /// The greatest wins: a file that cannot be read over a case with mistakes, and both over findings.
-enum ExitCode: Int32, Comparable {
+enum ExitCode: Int32, Comparable, Error {
   /// The work is done; an outcome that says no is a result.
   case done = 0
   /// Mistakes in the rules, or a test that fails.

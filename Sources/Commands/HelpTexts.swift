@@ -6,12 +6,13 @@ enum HelpText {
     gebruik: toetssteen <opdracht> [bestanden] [--opties]
 
       beoordeel   elke uitkomst van een zaak, met reden en bron
+      tijdlijn    op welke dag er iets verandert, en waardoor
       proef       voer de proeven van de regels uit
       controleer  zoek fouten in de regels
       bronnen     welke paragraaf staat in welke regel?
 
       --regels MAP       andere regels dan de meegeleverde
-      --uitvoer VORM     tekst of json
+      --uitvoer VORM     tekst of json (tijdlijn ook: svg)
       --geen-kleur       tekst zonder kleur (ook: NO_COLOR)
       --hulp, --versie
 
@@ -45,6 +46,31 @@ enum HelpText {
                  66 bestand niet te lezen
     voorbeelden: toetssteen beoordeel zaak.json --uitleg volledig
                  toetssteen beoordeel zaken.ndjson --uitvoer json
+
+    """
+
+  static let follow = """
+    toetssteen tijdlijn: op welke dag er iets verandert, en waardoor
+
+    gebruik: toetssteen tijdlijn ZAAK [--opties]
+    ZAAK is een bestand met één zaak, of - voor de standaardinvoer.
+    Een peildatum is niet nodig.
+
+      --van DAG            eerste dag, als JJJJ-MM-DD
+                           (standaard: de eerste dag waarop de regels iets
+                           over de zaak zeggen)
+      --tot-en-met DAG     laatste dag (standaard: het einde van de maand van
+                           de laatste verandering)
+      --uitvoer VORM       tekst (standaard), json of svg
+      --lezing NAAM=KEUZE  lees een open punt in de regels zo
+      --regels MAP         andere regels dan de meegeleverde
+      --geen-kleur         tekst zonder kleur (een tijdlijn heeft er geen)
+
+    De dagen zijn berekend uit de regels en de zaak, niet geproefd.
+
+    afsluitcode: 0 klaar · 1 fout in de regels · 64 opdracht niet begrepen
+                 65 zaak niet in orde · 66 bestand niet te lezen
+    voorbeeld: toetssteen tijdlijn zaak.json --van 2015-01-01
 
     """
 

@@ -1,4 +1,5 @@
 import Base
+import Cases
 
 /// Reads an input line by line, and holds no more of it than it must.
 struct LineReader {
@@ -57,6 +58,15 @@ struct LineReader {
   mutating func rest() throws(ReadFailure) -> SourceFile {
     while !isAtEnd { try fill() }
     return SourceFile(path: path, bytes: Array(buffer[start...]), firstLine: number)
+  }
+
+  /// Whether each line is a case: by the name of the file, or else by a first line that is whole.
+  mutating func holdManyCases(_ path: String) throws(ReadFailure) -> Bool {
+    if path.hasSuffix(".ndjson") { return true }
+    if path.hasSuffix(".json") { return false }
+    guard let first = try peek(), !first.isOnly else { return false }
+    var ignored: [Diagnostic] = []
+    return parseJSON(first.line, into: &ignored)?.members != nil
   }
 
   /// Finds the end of the line at a place, or nil when there is no line.

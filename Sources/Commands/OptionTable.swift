@@ -3,6 +3,7 @@ import Base
 /// The commands of the program.
 enum CommandName: String, CaseIterable {
   case assess = "beoordeel"
+  case follow = "tijdlijn"
   case test = "proef"
   case check = "controleer"
   case sources = "bronnen"
@@ -12,6 +13,8 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .assess:
       [.referenceDate, .detail, .form, .reading, .rules, .plain] + OptionRule.everywhere
+    case .follow:
+      [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
     case .test: [.rules, .plain] + OptionRule.everywhere
     case .check: [.form, .rules, .plain] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
@@ -41,8 +44,12 @@ struct OptionRule: Hashable {
   }
 
   static let referenceDate = OptionRule(name: "peildatum", value: .day)
+  static let firstDay = OptionRule(name: "van", value: .day)
+  static let lastDay = OptionRule(name: "tot-en-met", value: .day)
   static let detail = OptionRule(name: "uitleg", value: .words(["kort", "volledig"]))
   static let form = OptionRule(name: "uitvoer", value: .words(["tekst", "json"]))
+  /// The same option for a command that also draws.
+  static let drawnForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "svg"]))
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
@@ -55,7 +62,8 @@ struct OptionRule: Hashable {
 
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
-    .referenceDate, .detail, .form, .reading, .source, .rules, .plain, .help, .version,
+    .referenceDate, .firstDay, .lastDay, .detail, .form, .reading, .source, .rules, .plain, .help,
+    .version,
   ]
 
   /// The option as it is typed.

@@ -56,6 +56,23 @@ struct Jurisdiction {
   }
 }
 
+extension [Jurisdiction] {
+  /// Finds the rules for a case by its municipality.
+  func jurisdiction(of node: JSONNode, into mistakes: inout [Diagnostic]) -> Jurisdiction? {
+    guard let name = caseMunicipality(node) else {
+      // The decoder tells that the name is missing; its rules cannot be told from others.
+      return first
+    }
+    let found = first { [nil, name].contains($0.program.municipality) }
+    if found == nil {
+      let place = node["gemeente"]?["naam"] ?? node["gemeente"] ?? node
+      let known = compactMap(\.program.municipality)
+      mistakes.append(.unknownMunicipality(name, at: place.span, known: known))
+    }
+    return found
+  }
+}
+
 /// Why there are no rules to work with.
 enum RuleFailure: Error {
   /// A folder that cannot be read.
@@ -81,6 +98,30 @@ extension World {
     }
     if files.isEmpty { throw .none(folders: folders) }
     return RuleBook(files)
+  }
+
+  /// Reads the rules and the readings that the arguments name, or tells why they cannot be used.
+  func jurisdictions(
+    _ arguments: Arguments,
+    _ output: inout OutputBuffer
+  ) -> Result<[Jurisdiction], ExitCode> {
+    let book: RuleBook
+    do throws(RuleFailure) {
+      book = try rules(in: arguments.all(.rules), forCases: true)
+    } catch {
+      return .failure(output.report(error))
+    }
+    if book.refuses(&output) { return .failure(.findings) }
+    var problems: [Diagnostic] = []
+    let programs = book.compilation.programs
+    let choices = readingChoices(
+      arguments.all(.reading).compactMap { ChoiceText($0) },
+      in: programs,
+      into: &problems
+    )
+    for problem in problems { output.message(message(problem)) }
+    if !problems.isEmpty { return .failure(.wrongArguments) }
+    return .success(zip(programs, choices).map { Jurisdiction($0, choices: $1) })
   }
 
   private func rulePaths(in folder: String) throws(RuleFailure) -> [String] {

@@ -22,9 +22,12 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
     output.result(help(for: arguments.command))
     return .done
   }
-  if arguments.command == .assess, arguments.operands.isEmpty, !arguments.has(.version) {
+  if let command = arguments.command, command == .assess || command == .follow,
+    arguments.operands.isEmpty, !arguments.has(.version)
+  {
     problems.append(.missingCase())
   }
+  problems += TimelineCommand.problems(of: arguments)
   guard problems.isEmpty else {
     for problem in problems { output.message(message(problem)) }
     return .wrongArguments
@@ -32,6 +35,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   if arguments.has(.version) { return tellVersion(world, &output) }
   switch arguments.command {
   case .assess: return AssessCommand(world, arguments).run(&output)
+  case .follow: return TimelineCommand(world, arguments).run(&output)
   case .test: return runTestCommand(world, arguments, &output)
   case .check: return runCheckCommand(world, arguments, &output)
   case .sources: return runSourcesCommand(world, arguments, &output)
@@ -42,6 +46,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
 private func help(for command: CommandName?) -> String {
   switch command {
   case .assess: HelpText.assess
+  case .follow: HelpText.follow
   case .test: HelpText.test
   case .check: HelpText.check
   case .sources: HelpText.sources

@@ -70,7 +70,8 @@ package struct Engine: Sendable {
       determinations: found.determinations,
       regimes: found.regimes,
       entries: interpreter.trace.take(),
-      readings: interpreter.readings.sorted { $0.index < $1.index }
+      readings: interpreter.readings.sorted { $0.index < $1.index },
+      horizon: found.determinations.reduce(interpreter.silentHorizon) { $0.earliest($1.horizon) }
     )
   }
 
@@ -106,6 +107,8 @@ package struct Evaluation: Sendable {
   package var entries: [TraceEntry]
   /// The readings that were looked at.
   package var readings: [DefinitionID]
+  /// The first later day on which any determination may differ, begin to say something, or stop.
+  package var horizon: Horizon
 }
 
 /// The regime of a supply, and why.

@@ -172,6 +172,8 @@ package struct Horizon: Hashable, Sendable {
     case node(NodeID)
     /// The candidate of the end of a transition.
     case end(transition: Int32, candidate: Int32)
+    /// The first day of a right or a supply, or the first day after it.
+    case supply(EntityReference, begins: Bool)
   }
 
   /// Time alone changes nothing.

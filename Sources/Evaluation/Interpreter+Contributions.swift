@@ -15,7 +15,7 @@ extension Interpreter {
         found.append(determination)
       }
     }
-    found += gaps(findings)
+    found += gaps(findings, found)
     var regimes: [EntityReference: RegimeFinding] = [:]
     for (supply, finding) in zip(supplies, findings) {
       regimes[supply] = finding
@@ -26,12 +26,16 @@ extension Interpreter {
   }
 
   /// Says of each contribution that is called for but does not hold on this day that it is open.
-  private mutating func gaps(_ findings: [RegimeFinding]) -> [Determination] {
+  private mutating func gaps(
+    _ findings: [RegimeFinding],
+    _ found: [Determination]
+  ) -> [Determination] {
+    let course = found.reduce(supplyHorizon) { $0.earliest($1.horizon) }
     var result: [Determination] = []
     for index in code.program.contributions.indices {
       let isCalledFor = findings.contains { $0.state == .known(.contribution(index)) }
       guard isCalledFor, !isInForce(index) else { continue }
-      let horizon = boundary(of: code.program.contributions[index].about)
+      let horizon = boundary(of: code.program.contributions[index].about).earliest(course)
       result.append(noRule(.contribution(index), EntityReference(.household, 0), until: horizon))
     }
     return result
@@ -96,7 +100,8 @@ extension Interpreter {
     guard let fact = code.facts.supplyBegin,
       case .date(let day)? = value(of: fact, key: nil, on: supply), now < day
     else { return true }
-    supplyHorizon = supplyHorizon.earliest(Horizon(day, cause: .rule))
+    let cause = Horizon.Cause.supply(file.origin(of: supply), begins: true)
+    supplyHorizon = supplyHorizon.earliest(Horizon(day, cause: cause))
     return false
   }
 
@@ -117,10 +122,17 @@ extension Interpreter {
       determination.open.formUnion(found[place].open)
     }
     let rule = code.program.contributions[index]
-    let isFree =
-      rule.basis.contains { evaluate($0).result.truth == false }
-      || rule.exemptions.map { evaluate($0).result.truth == true } ?? false
-    guard !determination.open.isEmpty, !isFree else { return nil }
+    if determination.open.isEmpty { return nil }
+    let basis = rule.basis.map { evaluate($0).result }
+    let exemption = rule.exemptions.map { evaluate($0).result }
+    let horizon = (basis + [exemption].compactMap { $0 }).reduce(Horizon.never) {
+      $0.earliest($1.horizon)
+    }
+    if basis.contains(where: { $0.truth == false }) || exemption?.truth == true {
+      silence = silence.earliest(horizon)
+      return nil
+    }
+    determination.horizon = determination.horizon.earliest(horizon)
     determination.outcome = .undetermined
     return determination
   }

@@ -151,7 +151,9 @@ extension Interpreter {
       fired.isEmpty
       ? evaluate(derivation.base, id, version: version)
       : settle(fired, derivation, id)
-    result.horizon = result.horizon.earliest(horizon)
+    result.horizon = (fired + possible).reduce(result.horizon.earliest(horizon)) {
+      $0.earliest($1.result.horizon)
+    }
     let others = possible.filter { weighs($0.index, against: fired.map(\.index), in: derivation) }
     guard others.contains(where: { !isSame($0.result, result) }) else { return result }
     if let reasons = result.open { open.formUnion(reasons) }
@@ -256,7 +258,9 @@ extension Interpreter {
     horizon: Horizon
   ) -> Evaluated {
     var result = outcome
-    result.horizon = result.horizon.earliest(horizon)
+    result.horizon = possible.reduce(result.horizon.earliest(horizon)) {
+      $0.earliest($1.horizon)
+    }
     if possible.allSatisfy({ isSame($0, outcome) }) { return result }
     var reasons = open
     if let other = outcome.open { reasons.formUnion(other) }

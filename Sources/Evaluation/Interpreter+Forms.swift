@@ -71,6 +71,7 @@ extension Interpreter {
       let result = amount(of: value, type) { .formExtraCandidate(form: number, candidate: $0) }
       trace.end(place, .formExtraPayment(form: number), subject, result.evaluated)
       determination.extraPayment = result.amount
+      determination.horizon = determination.horizon.earliest(result.evaluated.horizon)
     }
     if let condition = form.mayRefuse, evaluate(condition).result.truth == true {
       determination.powers.append(.refuse)

@@ -54,16 +54,15 @@ extension Interpreter {
       guard let place = provisions.first(where: { $0.provision == rule.option }) else { continue }
       let other = transitions[index]
       let isMeant = with(other.subject) { $0.evaluate(place.condition) }
+      determination.horizon = determination.horizon.earliest(isMeant.horizon)
       guard isMeant.truth != false else { continue }
       determination.horizon = determination.horizon.earliest(other.horizon)
-        .earliest(isMeant.horizon)
       // A right that a missing fact may have ended does not go before anything yet.
       if other.outcome == .transition, isMeant.truth == true, !other.open.isUnknown {
         determination.outcome = .transition
         determination.deciding = .transition(number, other.subject)
         determination.run = other.run
         determination.open = other.open
-        determination.horizon = other.horizon
         return true
       }
       if other.outcome == .unknown || other.outcome == .undetermined
@@ -170,16 +169,16 @@ extension Interpreter {
     pending: Open,
     _ determination: inout Determination
   ) {
-    let horizon = access.result.horizon.earliest(ladder.horizon)
-    determination.horizon = determination.horizon.earliest(horizon)
+    determination.horizon = determination.horizon.earliest(access.result.horizon)
+    let isRefused = pending.isEmpty && access.result.truth == false
+    if !isRefused { determination.horizon = determination.horizon.earliest(ladder.horizon) }
     if !pending.isEmpty {
       // Whether the old right runs on comes first, and that is open.
       determination.outcome = pending.outcome
       determination.open = pending
-    } else if access.result.truth == false {
+    } else if isRefused {
       determination.outcome = .notMet
       determination.deciding = access.deciding
-      determination.horizon = boundary(of: rule.about).earliest(access.result.horizon)
     } else if let rung = ladder.sufficient {
       determination.outcome = .notNeeded(rung: rung)
       determination.deciding = .rung(rung)

@@ -38,14 +38,16 @@ extension Interpreter {
     if let fact = code.facts.entitlementBegin {
       let begin = with(right) { $0.read(fact, key: nil) }
       if let day = begin.date, now < day {
-        supplyHorizon = supplyHorizon.earliest(Horizon(day, cause: .rule))
+        let cause = Horizon.Cause.supply(right, begins: true)
+        supplyHorizon = supplyHorizon.earliest(Horizon(day, cause: cause))
       }
       join.add(begin.date.map { Evaluated($0 <= now) } ?? begin)
     }
     if let fact = code.facts.entitlementEnd {
       let end = with(right) { $0.read(fact, key: nil) }
       if let day = end.date, now <= day {
-        supplyHorizon = supplyHorizon.earliest(Horizon(day.adding(days: 1), cause: .rule))
+        let cause = Horizon.Cause.supply(right, begins: false)
+        supplyHorizon = supplyHorizon.earliest(Horizon(day.adding(days: 1), cause: cause))
       }
       join.add(end.date.map { Evaluated(now <= $0) } ?? (end.open == nil ? Evaluated(true) : end))
     }

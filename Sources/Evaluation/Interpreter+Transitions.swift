@@ -60,6 +60,7 @@ extension Interpreter {
     let start = evaluate(rule.starts.content)
     trace.end(place, .start(transition: index), subject, start)
     determination.horizon = determination.horizon.earliest(start.horizon)
+      .earliest(stepOf(start, at: rule.starts.content))
     var candidates: [Candidate] = []
     var open = Open()
     var course = Course()
@@ -68,9 +69,15 @@ extension Interpreter {
       let result = evaluate(end.day)
       trace.end(place, .end(transition: index, candidate: number), subject, result)
       determination.horizon = determination.horizon.earliest(result.horizon)
+        .earliest(stepOf(result, at: end.day))
       var stand = stand(of: result, isInclusive: end.isInclusive)
       if case .open(var reasons) = stand {
-        if !reasons.isUnknown { course.add(limits(of: end, &reasons), on: now) }
+        if !reasons.isUnknown {
+          let limits = limits(of: end, &reasons)
+          let cause = Horizon.Cause.end(transition: Int32(index), candidate: Int32(number))
+          course.add(limits, on: now, cause: cause)
+          determination.horizon = determination.horizon.earliest(limits.horizon)
+        }
         open.formUnion(reasons)
         stand = .open(reasons)
       }
@@ -94,7 +101,7 @@ extension Interpreter {
     if determination.outcome == .transition, course.mayHaveEnded {
       determination.outcome = open.outcome
     }
-    determination.horizon = determination.horizon.earliest(Horizon(course.turn, cause: .rule))
+    determination.horizon = determination.horizon.earliest(course.turn)
     if determination.outcome == .transition { setAmount(rule, index, &determination) }
     warn(rule, last: last, &determination)
   }
@@ -136,19 +143,21 @@ extension Interpreter {
       case .reading(let reading) = code.definitions[Int(definition.index)].bodies[version]
     else { return Limits() }
     var days: [Day] = []
+    var horizon = Horizon.never
     let (known, place) = (memory, trace.count)
     for option in reading.options.indices {
       choices[definition] = option
       memory = MemoryTable()
       let result = evaluate(end.day)
+      horizon = horizon.earliest(result.horizon)
       if let reasons = result.open { open.formUnion(Open(missing: reasons.missing)) }
       if case .day(let day) = stand(of: result, isInclusive: end.isInclusive) { days.append(day) }
     }
     choices[definition] = nil
     memory = known
     trace.forget(from: place)
-    guard days.count == reading.options.count else { return Limits() }
-    return Limits(first: days.min(), last: days.max())
+    guard days.count == reading.options.count else { return Limits(horizon: horizon) }
+    return Limits(first: days.min(), last: days.max(), horizon: horizon)
   }
 
   private mutating func settle(
@@ -207,6 +216,8 @@ extension Interpreter {
 private struct Limits {
   var first: Day?
   var last: Day?
+  /// When the options of the reading may come to other days.
+  var horizon = Horizon.never
 }
 
 /// What the open ends of a transition say of the reference date.
@@ -216,14 +227,14 @@ private struct Course {
   /// The earliest of the days on which an open end certainly has come.
   private(set) var latest: Day?
   /// The next day on which one of this turns.
-  private(set) var turn: Day?
+  private(set) var turn = Horizon.never
 
-  mutating func add(_ limits: Limits, on day: Day) {
+  mutating func add(_ limits: Limits, on day: Day, cause: Horizon.Cause) {
     if let first = limits.first { mayHaveEnded = mayHaveEnded || day > first }
     if let last = limits.last { latest = latest.map { min($0, last) } ?? last }
     for limit in [limits.first, limits.last] {
       guard let next = limit?.adding(days: 1), next > day else { continue }
-      turn = turn.map { min($0, next) } ?? next
+      turn = turn.earliest(Horizon(next, cause: cause))
     }
   }
 }

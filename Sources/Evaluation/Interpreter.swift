@@ -27,6 +27,8 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
   var counting: [Evaluated] = []
   /// The first day on which a right with a provision begins or no longer runs.
   var supplyHorizon = Horizon.never
+  /// The first day on which a rule that says nothing may begin to.
+  var silence = Horizon.never
   /// What keeps open whether a supply runs at all, by the index of the supply.
   var uncertain: [Int: Open] = [:]
   /// The options of readings that this run chooses, by definition.
@@ -192,6 +194,12 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
     return Evaluated(open: Open(reasons: []))
   }
 
+  /// The first day on which something may change of which no determination tells.
+  var silentHorizon: Horizon {
+    let version = code.program.versionDays.first { $0 > now }
+    return Horizon(version, cause: .rule).earliest(supplyHorizon).earliest(silence)
+  }
+
   /// The version of a provision that holds on the reference date.
   mutating func provisionVersion(_ option: Int) -> Provision? {
     code.program.provisions.first { $0.option == option && $0.about.holds(on: now) }
@@ -204,7 +212,10 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
     guard let rung = provisionVersion(option)?.rung else {
       return Evaluated(open: Open(reasons: [.fault(.notComparable, operand)]))
     }
-    return Evaluated(.known(.choice(rung)), horizon: found.horizon)
+    return Evaluated(
+      .known(.choice(rung)),
+      horizon: found.horizon.earliest(versionBoundary(of: option))
+    )
   }
 
   private mutating func law(of operand: NodeID) -> Evaluated {
@@ -212,8 +223,15 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
     guard case .known(.choice(let option)) = found.state else { return found }
     return Evaluated(
       .known(.text(provisionVersion(option)?.law ?? "")),
-      horizon: found.horizon
+      horizon: found.horizon.earliest(versionBoundary(of: option))
     )
+  }
+
+  /// The first later day on which a version of a provision begins or ends.
+  private func versionBoundary(of option: Int) -> Horizon {
+    code.program.provisions.reduce(.never) {
+      $1.option == option ? $0.earliest(boundary(of: $1.about)) : $0
+    }
   }
 
   private mutating func counts() -> Evaluated {

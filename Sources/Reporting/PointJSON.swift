@@ -67,7 +67,8 @@ struct PointJSON {
     return words.counted.count == 1 ? id(of: words.counted[0]) : "huishouden"
   }
 
-  private func id(of entity: EntityReference) -> String {
+  /// How the case calls an entity.
+  func id(of entity: EntityReference) -> String {
     let origin = words.words.origin(of: entity)
     switch origin.kind {
     case .household, .municipality: return origin.kind.word
@@ -75,8 +76,11 @@ struct PointJSON {
     }
   }
 
-  private var outcome: [(String, JSONValue)] {
-    let reason = words.reasons.joined(separator: " ")
+  private var outcome: [(String, JSONValue)] { outcome(because: words.reasons) }
+
+  /// The outcome in a word and in a sentence, and why.
+  func outcome(because reasons: [String]) -> [(String, JSONValue)] {
+    let reason = reasons.joined(separator: " ")
     return [
       ("uitkomst", .string(determination.outcome.word)),
       ("zin", .string(words.words.sentence(determination))),
@@ -84,7 +88,8 @@ struct PointJSON {
     ]
   }
 
-  private var amounts: [(String, JSONValue)] {
+  /// The amounts, where there are any.
+  var amounts: [(String, JSONValue)] {
     var members: [(String, JSONValue)] = []
     if let amount = determination.amount {
       members += AmountJSON(name: "bedrag", number: amount.number, type: amount.type).members
@@ -151,7 +156,8 @@ struct PointJSON {
     return program.transitions[index].ends
   }
 
-  private var candidates: [JSONValue] {
+  /// The candidates of the last day of a transition.
+  var candidates: [JSONValue] {
     zip(determination.run?.candidates ?? [], ends).map { candidate, end in
       .object([
         ("naam", .string(end.label)),

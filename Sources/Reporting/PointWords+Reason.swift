@@ -12,7 +12,8 @@ extension PointWords {
     return sentences
   }
 
-  private var ownReasons: [String] {
+  /// The same without the step that decides.
+  var ownReasons: [String] {
     switch determination.outcome {
     case .met, .freelyAccessible, .due: return program.reasons(of: determination.rule)
     case .transition: return transitionReasons

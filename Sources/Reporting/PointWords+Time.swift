@@ -75,6 +75,7 @@ extension PointWords {
     case .node: return "een dag of een leeftijd in de regels"
     case .end(let transition, let candidate):
       return program.transitions[Int(transition)].ends[Int(candidate)].label
+    case .supply(let entity, let begins): return words.course(of: entity, begins: begins)
     }
   }
 }

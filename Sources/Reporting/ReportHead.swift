@@ -1,30 +1,30 @@
-import Assessment
 import Base
 import Cases
-import Evaluation
 import RuleProgram
 
 /// Makes the lines above the points of a report.
 struct ReportHead {
   let words: Words
-  let report: Report
+  /// The day that the report is about, when it is about one.
+  let referenceDate: Day?
+  /// The answers to readings that count instead of those of the rules.
+  let choices: [ReadingChoice]
 
   /// The case, the rules, and that this is no decision of people.
   func lines(_ detail: Detail) -> [String] {
     let fingerprint = "Vingerafdruk van de regels: \(words.program.fingerprint)"
-    return [caseLine, rulesLine] + words.choiceLines(report.choices)
+    return [caseLine, rulesLine] + words.choiceLines(choices)
       + ["Dit is een uitkomst volgens de regels, geen besluit."]
       + (detail == .full ? [fingerprint] : [])
   }
 
   private var caseLine: String {
     let file = words.file
-    let day = DutchText.date(report.evaluation.referenceDate)
     let parts = [
       "Zaak " + visible(file.id),
       file.designation.map { visible($0) },
       (file.municipality ?? words.program.municipality).map { "gemeente " + visible($0) },
-      "peildatum " + day,
+      referenceDate.map { "peildatum " + DutchText.date($0) },
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

@@ -46,7 +46,8 @@ package func json(_ report: Report, program: Program, version: String) -> JSONVa
   return .object(members)
 }
 
-private func rules(_ program: Program) -> JSONValue {
+/// The rules that gave an answer.
+func rules(_ program: Program) -> JSONValue {
   let source = program.leadingSource.map { program.sources[$0] }
   return .object([
     ("vingerafdruk", .string(program.fingerprint)),

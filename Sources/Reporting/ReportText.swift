@@ -29,7 +29,12 @@ package func text(
     namesOpenPoints: detail == .full
   )
   var page = Page(hasEmphasis: emphasis)
-  for line in ReportHead(words: words, report: report).lines(detail) { page.block(line) }
+  let head = ReportHead(
+    words: words,
+    referenceDate: report.evaluation.referenceDate,
+    choices: report.choices
+  )
+  for line in head.lines(detail) { page.block(line) }
   for point in report.points where detail == .full || !point.isHidden {
     page.line()
     let pointWords = PointWords(words: words, report: report, point: point)

@@ -33,6 +33,12 @@ extension Words {
     return first.kind.plural + " " + DutchText.list(named.map { visible(file[$0].id) })
   }
 
+  /// The begin or the end of a right, or of what is supplied after a request.
+  func course(of entity: EntityReference, begins: Bool) -> String {
+    let supply = origin(of: entity).kind == .request ? "de verstrekking bij " : ""
+    return (begins ? "begin van " : "einde van ") + supply + subject(entity)
+  }
+
   /// The entity that the case itself names: the right or the request that a supply comes from.
   func origin(of entity: EntityReference) -> EntityReference {
     file.origin(of: entity)
