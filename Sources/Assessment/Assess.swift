@@ -129,7 +129,7 @@ private struct Assessor {
   ) -> [ReadingOutcome] {
     let own = Summary(determination)
     let differing = alternatives.filter { alternative in
-      let other = alternative.evaluation.summary(like: determination)
+      let other = alternative.evaluation.summary(like: determination, in: engine.program)
       let runsInNeither = !own.says && !(other?.says ?? false)
       return other != own && !runsInNeither
     }
@@ -140,7 +140,7 @@ private struct Assessor {
       for option in reading.options.indices {
         let other = alternatives.first { $0.definition == definition && $0.option == option }
         let outcome =
-          other.map { $0.evaluation.determination(like: determination) } ?? determination
+          other.map { $0.evaluation.determination(like: determination, in: engine.program) } ?? determination
         result.append(
           ReadingOutcome(
             definition: definition,
@@ -168,7 +168,7 @@ private struct Assessor {
           in: vocabulary
         )
         let other = engine.decide(answered, on: day, choices: choices)
-        return Answer(value: value, determination: other.determination(like: determination))
+        return Answer(value: value, determination: other.determination(like: determination, in: engine.program))
       }
       return Question(
         fact: missing,
@@ -235,7 +235,7 @@ private struct Assessor {
       guard horizon.day < Day.last.number, let next = Day(number: Int(horizon.day)), next > before
       else { break }
       let other = evaluation(on: next)
-      let found = other.determination(like: determination)
+      let found = other.determination(like: determination, in: engine.program)
       let questions = Set(found?.open.missing ?? [])
       if found.map({ Summary($0) }) != own || questions != Set(determination.open.missing) {
         return Validity(lastDay: next.adding(days: -1), cause: horizon.cause, next: found)

@@ -46,24 +46,8 @@ struct AnswerKey: Hashable {
   /// Tells apart what would be the same.
   var repetition = 0
 
-  enum RuleName: Hashable {
-    case provision(Int)
-    case form(Int, provision: Int)
-    case transition(String)
-    case contribution(String)
-    case need
-  }
-
   init(_ determination: Determination, _ file: CaseFile, _ program: Program) {
-    rule =
-      switch determination.rule {
-      case .provision(let index): .provision(program.provisions[index].option)
-      case .form(let index, let provision):
-        .form(program.forms[index].option, provision: program.provisions[provision].option)
-      case .transition(let index): .transition(program.transitions[index].name)
-      case .contribution(let index): .contribution(program.contributions[index].name)
-      case .need: .need
-      }
+    rule = program.ruleName(determination.rule)
     subject = determination.subject
     let slot = program.vocabulary.suppliedProvision.map { program.vocabulary[$0].slot }
     supplied = determination.supply.flatMap { supply in

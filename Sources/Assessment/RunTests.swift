@@ -134,10 +134,13 @@ private struct MomentRunner {
         program.provisions[index].option == option && determination.subject == expectation.subject
       case (.form(let form), .form(let index, _)), (.formAmount(let form), .form(let index, _)),
         (.formExtraPayment(let form), .form(let index, _)):
-        form == index && determination.subject == expectation.subject
+        program.forms[form].name == program.forms[index].name
+          && determination.subject == expectation.subject
       case (.transition(let transition), .transition(let index)):
-        transition == index && determination.subject == expectation.subject
-      case (.contribution(let contribution), .contribution(let index)): contribution == index
+        program.transitions[transition].name == program.transitions[index].name
+          && determination.subject == expectation.subject
+      case (.contribution(let contribution), .contribution(let index)):
+        program.contributions[contribution].name == program.contributions[index].name
       default: false
       }
     }

@@ -8,6 +8,7 @@ struct Summary: Hashable {
   var lastDay: Day?
   var isExact: Bool?
   var amount: Fraction?
+  var amountType: ValueType?
   var atMost: Fraction?
   var amountIsOpen: Bool
   var extraPayment: Fraction?
@@ -20,6 +21,7 @@ struct Summary: Hashable {
     lastDay = determination.outcome == .notApplicable ? nil : determination.run?.lastDay
     isExact = determination.outcome == .notApplicable ? nil : determination.run?.isExact
     amount = determination.amount?.number
+    amountType = determination.amount?.type
     atMost = determination.amount?.atMost
     amountIsOpen = determination.amount?.open != nil
     extraPayment = determination.extraPayment?.number
@@ -27,13 +29,16 @@ struct Summary: Hashable {
 }
 
 extension Evaluation {
-  /// The determination of the same rule for the same subject.
-  func determination(like other: Determination) -> Determination? {
-    determinations.first { $0.rule == other.rule && $0.subject == other.subject }
+  /// The determination of the same rule for the same subject, by whichever version holds.
+  func determination(like other: Determination, in program: Program) -> Determination? {
+    let name = program.ruleName(other.rule)
+    return determinations.first {
+      $0.subject == other.subject && program.ruleName($0.rule) == name
+    }
   }
 
   /// The answer of the same rule for the same subject; none when the rule says nothing.
-  func summary(like other: Determination) -> Summary? {
-    determination(like: other).map { Summary($0) }
+  func summary(like other: Determination, in program: Program) -> Summary? {
+    determination(like: other, in: program).map { Summary($0) }
   }
 }

@@ -45,7 +45,7 @@ extension Lowering {
       guard let reference = subject(of: target, owner, in: context) else { continue }
       reachable.append((target, reference))
     }
-    let fitting = reachable.first { fits(syntax.expected, $0.0) }
+    let fitting = reachable.first { fits(syntax.expected, $0.0, on: context.day) }
     if let result = fitting ?? reachable.first { return result }
     let kinds = found.flatMap { self.kinds(of: $0) }
     if let id = syntax.path.last, let owner {
@@ -115,9 +115,13 @@ extension Lowering {
   }
 
   /// Whether an expectation has the form that goes with a target.
-  private func fits(_ expected: ExpectedSyntax, _ target: ExpectationTarget) -> Bool {
+  private func fits(
+    _ expected: ExpectedSyntax,
+    _ target: ExpectationTarget,
+    on day: Day?
+  ) -> Bool {
     switch expected {
-    case .value: type(of: target) != nil
+    case .value: type(of: target, on: day) != nil
     case .runsUntil, .runsEndUnknown, .runsEndUndetermined, .runsWithoutEnd, .endedOn:
       if case .transition = target { true } else { false }
     case .outcome(let words):
@@ -127,10 +131,16 @@ extension Lowering {
   }
 
   /// The type of the value of a target; nil when it has an outcome and no value.
-  private func type(of target: ExpectationTarget) -> ValueType? {
+  ///
+  /// A contribution can be due for another period in another version.
+  private func type(of target: ExpectationTarget, on day: Day?) -> ValueType? {
     switch target {
     case .definition(let id): names.definitions[Int(id.index)].type
-    case .contribution(let index): program.contributions[index].type
+    case .contribution(let index):
+      program.contributions.first { version in
+        version.name == program.contributions[index].name
+          && day.map { version.about.holds(on: $0) } ?? true
+      }?.type ?? program.contributions[index].type
     case .formAmount(let index), .formExtraPayment(let index): program.forms[index].amountType
     case .provision, .form, .transition, .regime: nil
     }
@@ -168,7 +178,7 @@ extension Lowering {
     let place = syntax.expected.span ?? syntax.span
     switch syntax.expected {
     case .value(let expression):
-      guard let type = type(of: target) else {
+      guard let type = type(of: target, on: context.day) else {
         diagnostics.append(.noValue(place, name: name(of: target)))
         return nil
       }

@@ -255,19 +255,19 @@ extension Lowering {
     in context: TestContext,
     _ targets: TestTargets
   ) -> [TestMoment] {
-    var day: Day?
+    var context = context
     var result: [TestMoment] = []
     for moment in syntax.moments {
       var choices: [ReadingChoice] = []
       switch moment.choice {
-      case .referenceDate(let date): day = date
+      case .referenceDate(let date): context.day = date
       case .reading(let name, let label):
         if let choice = readingChoice(name, label) { choices.append(choice) }
       }
       let expectations = moment.expectations.compactMap {
         expectation($0, in: context, targets)
       }
-      guard let day else {
+      guard let day = context.day else {
         diagnostics.append(.momentWithoutDay(moment.span))
         continue
       }

@@ -35,6 +35,8 @@ struct TestContext {
   /// The entities by the id that the test gave them.
   var ids: [String: EntityReference] = [:]
   var spans: [String: Span] = [:]
+  /// The day of the expectations that are being read.
+  var day: Day?
 
   /// Begins with an empty case.
   init(_ given: CaseFile) {

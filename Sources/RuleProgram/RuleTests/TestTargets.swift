@@ -33,8 +33,9 @@ struct TestTargets {
   private mutating func add(_ name: String, _ target: ExpectationTarget) {
     let compared = comparedName(name)
     labels.insert(compared)
-    // Versions of one provision are one target.
-    if byName[compared]?.contains(target) != true { byName[compared, default: []].append(target) }
+    // Versions of one rule are one target: its first.
+    let isKnown = byName[compared]?.contains { $0.isVersion(of: target) } ?? false
+    if !isKnown { byName[compared, default: []].append(target) }
   }
 
   private mutating func addLabels(of body: DefinitionBody) {
@@ -49,5 +50,15 @@ struct TestTargets {
   private mutating func addLabels(of value: DerivedValue) {
     guard case .extreme(_, let candidates) = value else { return }
     for candidate in candidates { labels.insert(comparedName(candidate.label)) }
+  }
+}
+
+extension ExpectationTarget {
+  /// Whether two targets of one name are versions of one rule.
+  fileprivate func isVersion(of other: ExpectationTarget) -> Bool {
+    switch (self, other) {
+    case (.form, .form), (.transition, .transition), (.contribution, .contribution): true
+    default: self == other
+    }
   }
 }
