@@ -109,16 +109,18 @@ extension Interpreter {
       case .open(let open): ascent.open.formUnion(open)
       }
     }
-    // While it is open whether the rungs matter, so is what they come to.
-    if let reasons = exception?.open, ascent.sufficient != nil || !ascent.open.isEmpty {
-      ascent.sufficient = nil
-      ascent.open.formUnion(reasons)
-    }
     let ownFinding = read(finding, key: .choice(own))
     if ownFinding.truth != nil {
       let place = trace.begin()
       trace.end(place, .rung(own), subject, ownFinding)
       ascent.isFoundInsufficient = ownFinding.truth == false
+    }
+    // While it is open whether the rungs matter, so is what they come to.
+    let stops = ascent.sufficient != nil || ascent.isFoundInsufficient || !ascent.open.isEmpty
+    if let reasons = exception?.open, stops {
+      ascent.sufficient = nil
+      ascent.isFoundInsufficient = false
+      ascent.open.formUnion(reasons)
     }
     return ascent
   }
