@@ -23,7 +23,8 @@ extension PointWords {
     guard case .provision(let index) = determination.rule, determination.outcome == .met,
       let decision = program.provisions[index].decision
     else { return [] }
-    let word = program.provisions[index].sort == nil ? "toegangsbesluit" : "besluit"
+    let rule = program.provisions[index]
+    let word = rule.sort == nil && rule.rung != nil ? "toegangsbesluit" : "besluit"
     let roles = DutchText.list(decision.by.map { words.role($0) }, before: "of")
     return [Note(text: "Hiervoor is een \(word) van \(roles) nodig.")]
   }
