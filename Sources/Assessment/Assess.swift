@@ -140,7 +140,8 @@ private struct Assessor {
       for option in reading.options.indices {
         let other = alternatives.first { $0.definition == definition && $0.option == option }
         let outcome =
-          other.map { $0.evaluation.determination(like: determination, in: engine.program) } ?? determination
+          other.map { $0.evaluation.determination(like: determination, in: engine.program) }
+          ?? determination
         result.append(
           ReadingOutcome(
             definition: definition,
@@ -168,7 +169,10 @@ private struct Assessor {
           in: vocabulary
         )
         let other = engine.decide(answered, on: day, choices: choices)
-        return Answer(value: value, determination: other.determination(like: determination, in: engine.program))
+        return Answer(
+          value: value,
+          determination: other.determination(like: determination, in: engine.program)
+        )
       }
       return Question(
         fact: missing,

@@ -103,9 +103,11 @@ extension Interpreter {
         RegimeFinding(state: .open($0), transition: nil, exclusion: [])
       } ?? settle(running, possible)
       ?? RegimeFinding(state: .known(own), transition: nil, exclusion: [])
-    for case .contribution(let index)? in [own] + (running + possible.map(\.transition)).map({
-      code.program.transitions[$0].regime?.content
-    }) {
+    for case .contribution(let index)? in [own]
+      + (running + possible.map(\.transition)).map({
+        code.program.transitions[$0].regime?.content
+      })
+    {
       finding.contributions.append(index)
     }
     return finding
