@@ -13,7 +13,10 @@ func takeInventory(
     for declaration in tree.declarations { taking.add(declaration) }
   }
   diagnostics += taking.unknownSources
-  return taking.inventory
+  var inventory = taking.inventory
+  // The items of one source may stand in several files.
+  for index in inventory.sources.indices { inventory.sources[index].items.sort { $0.id < $1.id } }
+  return inventory
 }
 
 private struct InventoryTaking {

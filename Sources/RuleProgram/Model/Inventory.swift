@@ -17,7 +17,7 @@ package struct InventorySource: Sendable {
   package var name: String
   /// The full title; nil when the source is not declared.
   package var title: String?
-  /// The items, in the order of the files.
+  /// The items, by id.
   package var items: [InventoryItem]
 
   /// Creates a source.
