@@ -13,6 +13,12 @@ struct EngineFacts: Sendable {
   let entitlementEnd: FactID?
   /// `begindatum` of a supply: before it, the supply counts for no contribution.
   let supplyBegin: FactID?
+  /// `voorziening`, `genomen door`, `besluitdatum`, `ingangsdatum` and `einddatum` of a decision.
+  let decidedProvision: FactID?
+  let decidedBy: FactID?
+  let decisionDay: FactID?
+  let decisionBegin: FactID?
+  let decisionEnd: FactID?
   /// For each fact of a supply, the fact of the same name of a right or a request.
   let entitlementAlias: [FactID?]
   let requestAlias: [FactID?]
@@ -25,6 +31,11 @@ struct EngineFacts: Sendable {
     entitlementBegin = fact("begindatum", of: .entitlement)
     entitlementEnd = fact("einddatum", of: .entitlement)
     supplyBegin = fact("begindatum", of: .supply)
+    decidedProvision = fact("voorziening", of: .decision)
+    decidedBy = fact("genomen door", of: .decision)
+    decisionDay = fact("besluitdatum", of: .decision)
+    decisionBegin = fact("ingangsdatum", of: .decision)
+    decisionEnd = fact("einddatum", of: .decision)
     let supplied = vocabulary.facts(of: .supply).map { vocabulary[$0].name }
     entitlementAlias = supplied.map { fact($0, of: .entitlement) }
     requestAlias = supplied.map { fact($0, of: .request) }

@@ -23,6 +23,8 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
   var amount: Evaluated?
   /// `slotdag` of the right that is looked at.
   var lastDay: Evaluated?
+  /// What the rules find on the day of the decision that is tested.
+  var examined: Examined?
   /// What `telt mee` answers for each supply.
   var counting: [Evaluated] = []
   /// The first day on which a right with a provision begins or no longer runs.
@@ -107,6 +109,7 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
     case .rung(let operand): rung(of: operand)
     case .law(let operand): law(of: operand)
     case .counts: counts()
+    case .ruled(let value): ruled(value, at: id)
     case .amount: amount ?? Evaluated(open: Open(reasons: [.fault(.notComparable, id)]))
     }
   }

@@ -12,14 +12,15 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
   case aan, aandachtspunt, aangeboden, aanvraag, afgerond, afwegingskader, alle, alleen, altijd
   case bedrag, behalve, behoudt, beneden, bepaal, beschermt, beslist, besluit, betaalt, bevinding
   case bij, bijbetaling, bijdrage, boven, buiten, daarna, datum, document, door, duur, eerste, eigen
-  case einde, eindigt, elk, gegevens, geïndexeerd, gekozen, geldig, geldt, gemeente, genoeg, getal
-  case getoetst, gevraagd, grondslag, huishouden, `in`, inhoud, int, intrekken, kalenderjaar, keer
-  case kenmerk, keuze, `let`, lezing, loopt, mag, meer, met, minder, minste, na, naar, naast, neem
-  case omrekening, omvat, onbekend, oordeel, oude, overgangsrecht, parameter, pas, peildatum
-  case percentage, persoon, plaats, prijs, proef, recht, reden, regels, rekenkundig, rol, scenario
-  case sinds, soort, stand, status, tabel, tegenspraak, tekst, ten, titel, toegang, toetspunt, trede
-  case uiterlijk, uitgever, uitkomst, verstrekking, verwacht, voor, voorbij, voorkeur, voorziening
-  case vorm, vraag, vraagt, vrijgesteld, waarom, weggelaten, weigeren, wet, zegt, zonder
+  case einde, eindigt, eist, elk, euro, gegevens, geïndexeerd, gekozen, geldig, geldt, gemeente
+  case genoeg, getal, getoetst, gevolg, gevraagd, grondslag, herstel, huishouden, `in`, inhoud, int
+  case intrekken, kalenderjaar, keer, kenmerk, keuze, `let`, lezing, loopt, mag, meer, met, minder
+  case minste, na, naar, naast, neem, omrekening, omvat, onbekend, oordeel, oude, overgangsrecht
+  case parameter, pas, peildatum, percentage, persoon, plaats, prijs, proef, recht, reden, regels
+  case rekenkundig, rol, scenario, sinds, soort, stand, status, tabel, tegenspraak, tekst, ten
+  case titel, toegang, toetspunt, trede, uiterlijk, uitgever, uitkomst, verstrekking, verwacht, voor
+  case voorbij, voorkeur, voorziening, vorm, vraag, vraagt, vrijgesteld, waarom, weegt, weggelaten
+  case weigeren, wet, zegt, zonder
 
   /// Any other word.
   case unknown = ""

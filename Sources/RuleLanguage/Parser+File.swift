@@ -50,9 +50,7 @@ extension Parser {
     case .inhoud: return parseInventory(line).map { .inventory($0) }
     case .tegenspraak: return parseContradictions(line).map { .contradictions($0) }
     case .proef: return parseTest(line).map { .test($0) }
-    case .toetspunt:
-      fail(.checkNotYet(at: here))
-      return nil
+    case .toetspunt: return parseCheck(line).map { .check($0) }
     default:
       fail(.unknownDeclaration(source.text(of: here), at: here))
       return nil

@@ -11,16 +11,6 @@ extension Diagnostic {
     )
   }
 
-  /// `toetspunt-nog-niet`: a declaration that this version does not read.
-  static func checkNotYet(at span: Span) -> Diagnostic {
-    Diagnostic(
-      code: "toetspunt-nog-niet",
-      message: "een `toetspunt` kan nog niet worden gelezen",
-      primary: Label(span, "deze opdracht wordt overgeslagen"),
-      help: "haal het toetspunt weg, of zet `--` voor elke regel ervan"
-    )
-  }
-
   /// `dag-bestaat-niet`: a date that the calendar does not have.
   static func dayDoesNotExist(_ text: String, _ date: WrittenDate, at span: Span) -> Diagnostic {
     let hasYear = (1...9999).contains(date.year)

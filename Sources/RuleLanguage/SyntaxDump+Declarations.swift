@@ -36,6 +36,7 @@ extension SyntaxDump {
         "Contradictions van \(name(syntax.kind))",
         nodes(syntax.about) + nodes(syntax.items)
       )
+    case .check(let syntax): node(syntax)
     case .test(let syntax): node(syntax)
     }
   }

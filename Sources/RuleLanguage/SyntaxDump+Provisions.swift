@@ -108,6 +108,16 @@ extension SyntaxDump {
     return DumpNode("Transition \(name(syntax.name))", children + ends + nodes(syntax.warnings))
   }
 
+  func node(_ syntax: CheckSyntax) -> DumpNode {
+    var children = nodes(syntax.about)
+    children += [node("titel", syntax.title), node("geldt", syntax.applies)]
+    children.append(node("eist", syntax.requires))
+    children += [node("verwacht", syntax.expected), node("gevolg", syntax.consequence)]
+    children.append(node("gevolg in euro", syntax.loss) { [node($0)] })
+    children += [node("herstel", syntax.remedy), node("weegt als", syntax.weight)]
+    return DumpNode("Check \(name(syntax.name)) van \(name(syntax.kind))", children)
+  }
+
   func node(_ syntax: AttentionSyntax) -> DumpNode {
     var children = nodes(syntax.about)
     switch syntax.targets {

@@ -53,6 +53,7 @@ package enum DeclarationSyntax: Hashable, Sendable {
   case attention(AttentionSyntax)
   case inventory(InventorySyntax)
   case contradictions(ContradictionsSyntax)
+  case check(CheckSyntax)
   case test(TestSyntax)
 }
 

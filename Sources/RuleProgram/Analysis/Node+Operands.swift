@@ -5,7 +5,7 @@ extension Node {
   func forEachOperand(_ body: (NodeID) -> Void) {
     switch self {
     case .constant, .undetermined, .fact, .definition, .referenceDate, .age, .lastDay,
-      .assessedProvision, .counts, .amount:
+      .assessedProvision, .counts, .amount, .ruled:
       break
     case .keyedFact(_, let one), .keyedDefinition(_, let one), .not(let one),
       .convert(let one, _, _), .exists(_, let one), .every(_, let one), .year(let one),

@@ -31,7 +31,7 @@ extension Program {
     case .assessedProvision: .choice(vocabulary.provisions)
     case .rung: .choice(vocabulary.rungs)
     case .law: .text
-    case .undetermined, .arithmetic, .convert, .extreme, .sum, .lastDay, .amount: nil
+    case .undetermined, .arithmetic, .convert, .extreme, .sum, .lastDay, .amount, .ruled: nil
     }
   }
 

@@ -79,6 +79,10 @@ extension Program {
       result += contribution.value.expressions + contribution.warnings.compactMap(\.condition)
     }
     result += contradictions.map(\.condition)
+    for check in checks {
+      result += expressions(of: [check.applies] + check.requires)
+      if let loss = check.loss { result.append(loss.content) }
+    }
     return result
   }
 }
@@ -114,7 +118,7 @@ extension Node {
     let zero = NodeID(0)
     return switch self {
     case .constant, .undetermined, .fact, .definition, .referenceDate, .age, .lastDay,
-      .assessedProvision, .counts, .amount:
+      .assessedProvision, .counts, .amount, .ruled:
       self
     case .keyedFact(let fact, _): .keyedFact(fact, key: zero)
     case .keyedDefinition(let definition, _): .keyedDefinition(definition, key: zero)

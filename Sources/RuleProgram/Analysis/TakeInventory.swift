@@ -52,6 +52,7 @@ private struct InventoryTaking {
     case .contradictions(let syntax):
       use(syntax.about.ids, .rule, "tegenspraak", syntax.kind.written)
       for item in syntax.items { use(item.ids, .rule, "tegenspraak", item.label.written) }
+    case .check(let syntax): add(syntax.about, "toetspunt", syntax.name)
     case .test(let syntax): use(syntax.ids, .test, "proef", syntax.title.text)
     case .conversion: break
     }

@@ -12,6 +12,7 @@ func versionMistakes(in program: Program) -> [Diagnostic] {
     program.provisions.map { Rule("voorziening", $0.name, $0.about, $0.span) }
     + program.forms.map { Rule("vorm", $0.name, $0.about, $0.span) }
     + program.transitions.map { Rule("overgangsrecht", $0.name, $0.about, $0.span) }
+    + program.checks.map { Rule("toetspunt", $0.name, $0.about, $0.span) }
     + program.contributions.map { Rule("eigen bijdrage", $0.name, $0.about, $0.span) }
   for (title, group) in Dictionary(grouping: rules, by: \.title) {
     let versions = group.map(\.version)

@@ -13,6 +13,7 @@ func lower(_ names: Names, into diagnostics: inout [Diagnostic]) -> Program {
   lowering.lowerTransitions()
   lowering.lowerAttentions()
   lowering.lowerContradictions()
+  lowering.lowerChecks()
   lowering.lowerTests()
   lowering.program.versionDays = versionDays(of: lowering.program)
   diagnostics += lowering.diagnostics
@@ -74,5 +75,6 @@ private func versionDays(of program: Program) -> [Day] {
   for form in program.forms { add(form.about) }
   for transition in program.transitions { add(transition.about) }
   for contribution in program.contributions { add(contribution.about) }
+  for check in program.checks { add(check.about) }
   return days.sorted()
 }

@@ -56,6 +56,7 @@ extension Lowering {
   /// The names that mean something without a declaration.
   var builtInNames: [String] {
     ["peildatum", "leeftijd", "kalenderjaar", "slotdag", "telt mee", "voorziening", "bedrag"]
+      + (scope.testsDecisions ? Lowering.ruledNames : [])
   }
 
   private mutating func builtIn(_ name: NameSyntax) -> Operand? {
@@ -72,7 +73,7 @@ extension Lowering {
       guard let amount = scope.amount else { return nil }
       return add(.amount, amount, name.span)
     case "kalenderjaar": return poison(.yearOfWhat(name), name.span)
-    default: return nil
+    default: return ruled(name)
     }
   }
 

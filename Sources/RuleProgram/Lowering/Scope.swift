@@ -6,6 +6,8 @@ struct Scope {
   var subjects: [EntityKind]
   /// Whether a provision is being assessed, so that `voorziening` means that one.
   var assessesProvision = false
+  /// Whether a decision is tested, so that names of what the rules find mean something.
+  var testsDecisions = false
   /// The type of the amount that was just determined, within a form.
   var amount: ValueType?
 

@@ -22,6 +22,17 @@ extension Diagnostic {
     )
   }
 
+  /// A weight that a check cannot have.
+  static func unknownWeight(_ word: NameSyntax) -> Diagnostic {
+    unknown(
+      code: "gewicht-onbekend",
+      word,
+      "geen gewicht van een toetspunt",
+      near: "een gewicht",
+      LegalityCheck.Weight.allCases.map(\.rawValue)
+    )
+  }
+
   /// A group of conditions where one condition is asked.
   static func groupNotHere(_ span: Span) -> Diagnostic {
     Diagnostic(

@@ -65,6 +65,8 @@ package enum Node: Hashable, Sendable {
   case counts
   /// `bedrag` within a form: the amount that was just determined.
   case amount
+  /// What the rules find for the decision that is tested, within a check.
+  case ruled(RuledValue)
 }
 
 /// How two values are compared.

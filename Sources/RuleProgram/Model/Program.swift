@@ -35,6 +35,8 @@ package struct Program: Sendable {
   package var forms: [Form] = []
   /// The transitional laws.
   package var transitions: [TransitionalLaw] = []
+  /// The checks of the lawfulness of decisions.
+  package var checks: [LegalityCheck] = []
   /// The own contributions.
   package var contributions: [OwnContribution] = []
   /// What cannot all be true of one entity of a case.

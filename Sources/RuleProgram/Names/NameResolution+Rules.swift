@@ -8,6 +8,7 @@ extension NameResolution {
     var forms = Registry()
     var transitions = Registry()
     var contributions = Registry()
+    var checks = Registry()
     for tree in trees {
       for declaration in tree.declarations {
         let header = tree.header
@@ -42,6 +43,9 @@ extension NameResolution {
         case .inventory: break
         case .contradictions(let syntax):
           names.declaredContradictions.append(Declared(syntax: syntax, id: 0, header: header))
+        case .check(let syntax):
+          let index = declare(syntax.name, syntax.about, header, in: &checks)
+          names.declaredChecks.append(Declared(syntax: syntax, id: index, header: header))
         case .test(let syntax): names.declaredTests.append(syntax)
         }
       }

@@ -36,6 +36,7 @@ struct Names {
   var declaredContributions: [Declared<ContributionSyntax, Int>] = []
   var declaredAttentions: [Declared<AttentionSyntax, Int>] = []
   var declaredContradictions: [Declared<ContradictionsSyntax, Int>] = []
+  var declaredChecks: [Declared<CheckSyntax, Int>] = []
   var declaredTests: [TestSyntax] = []
 
   /// For each kind, the kind itself and then its owners, nearest first.

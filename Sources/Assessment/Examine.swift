@@ -1,0 +1,187 @@
+package import Base
+package import Cases
+package import Evaluation
+package import RuleProgram
+
+/// Tests what was decided in a case against the rules of the day from which each decision works.
+///
+/// Whoever decided weighed things that the rules leave to people; those judgements are used as they
+/// were given, and never made again.
+///
+/// - Parameters:
+///   - file: The case.
+///   - engine: The rules.
+///   - day: The day for what has no day of its own, such as a right without a decision.
+///   - choices: Answers to readings that count instead of those of the rules.
+package func examine(
+  _ file: CaseFile,
+  with engine: Engine,
+  on day: Day?,
+  choices: [ReadingChoice] = []
+) -> Examination {
+  var examiner = Examiner(engine: engine, file: file, choices: choices)
+  return examiner.examination(on: day ?? file.referenceDate)
+}
+
+private struct Examiner {
+  let engine: Engine
+  let file: CaseFile
+  let choices: [ReadingChoice]
+  /// Evaluations by day, which several decisions share.
+  private var evaluations: [Day: Evaluation] = [:]
+
+  init(engine: Engine, file: CaseFile, choices: [ReadingChoice]) {
+    self.engine = engine
+    self.file = file
+    self.choices = choices
+  }
+
+  mutating func examination(on day: Day?) -> Examination {
+    var result = Examination(file: file, choices: choices, decisions: [], findings: [])
+    for index in 0..<file.count(of: .decision) {
+      result.decisions.append(examined(EntityReference(.decision, index), otherwise: day))
+    }
+    guard let day = day ?? result.decisions.compactMap(\.day).max() else { return result }
+    for kind in EntityKind.allCases where kind != .decision {
+      for index in 0..<file.count(of: kind) {
+        result.findings += findings(about: EntityReference(kind, index), on: day)
+      }
+    }
+    return result
+  }
+
+  private mutating func examined(
+    _ decision: EntityReference,
+    otherwise: Day?
+  ) -> ExaminedDecision {
+    let days = engine.days(of: decision, in: file)
+    let day = days.begin ?? days.taken ?? otherwise
+    return ExaminedDecision(
+      decision: decision,
+      days: days,
+      day: day,
+      provision: engine.decidedProvision(decision, in: file),
+      findings: day.map { findings(about: decision, on: $0, days) } ?? []
+    )
+  }
+
+  private mutating func findings(
+    about subject: EntityReference,
+    on day: Day,
+    _ days: DecisionDays = DecisionDays()
+  ) -> [Finding] {
+    let checks = engine.program.checks.indices.filter {
+      engine.program.checks[$0].subject == subject.kind
+        && engine.program.checks[$0].about.holds(on: day)
+    }
+    guard !checks.isEmpty else { return [] }
+    let evaluation = evaluation(on: day)
+    return checks.compactMap { index in
+      let found = engine.test(index, of: subject, in: evaluation, choices: choices)
+      return finding(index, subject, day, days, found)
+    }
+  }
+
+  private mutating func evaluation(on day: Day) -> Evaluation {
+    if let known = evaluations[day] { return known }
+    let evaluation = engine.evaluate(file, on: day, choices: choices)
+    evaluations[day] = evaluation
+    return evaluation
+  }
+
+  /// Makes a finding of what a check came to; nil when there is nothing to test.
+  private func finding(
+    _ index: Int,
+    _ subject: EntityReference,
+    _ day: Day,
+    _ days: DecisionDays,
+    _ found: CheckResult
+  ) -> Finding? {
+    let check = engine.program.checks[index]
+    guard found.applies.truth != false else { return nil }
+    var open = found.result.open ?? Open()
+    if let reasons = found.applies.open { open.formUnion(reasons) }
+    let verdict: FindingVerdict
+    switch (found.applies.truth, found.result.truth) {
+    case (_, true?): verdict = check.weight == .judgement ? .judgement : .lawful
+    case (true?, false?): verdict = check.weight == .attention ? .attention : .unlawful
+    default: verdict = open.isUnknown ? .untestable : .undetermined
+    }
+    // Whether there is anything to test is open, and all that would be asked holds anyway.
+    if found.applies.truth == nil, found.result.truth == true { open = Open() }
+    return Finding(
+      check: index,
+      subject: subject,
+      day: day,
+      verdict: verdict,
+      deciding: found.deciding,
+      open: open,
+      faults: verdict == .unlawful || verdict == .attention ? found.faults : [],
+      facts: facts(behind: found),
+      loss: found.loss.flatMap { loss($0, check, days) }
+    )
+  }
+
+  /// The facts that the deciding conditions read, in the order in which they were read.
+  private func facts(behind found: CheckResult) -> [FoundFact] {
+    var result: [FoundFact] = []
+    for place in found.entries.indices {
+      guard case .condition(let id) = found.entries[place].item, found.deciding.contains(id) else {
+        continue
+      }
+      for entry in found.entries[place..<place + found.entries[place].size] {
+        guard case .node(let node) = entry.item, let (fact, key) = fact(read: node) else { continue }
+        var value: Value?
+        if case .known(let known) = entry.state { value = known }
+        let one = FoundFact(fact: fact, key: key, entity: entry.subject, value: value)
+        if !result.contains(one) { result.append(one) }
+      }
+    }
+    return result
+  }
+
+  private func fact(read node: NodeID) -> (FactID, Value?)? {
+    switch engine.program[node] {
+    case .fact(let fact): return (fact, nil)
+    case .keyedFact(let fact, let key):
+      guard case .constant(let value) = engine.program[key] else { return (fact, nil) }
+      return (fact, value)
+    default: return nil
+    }
+  }
+
+  private func loss(_ found: Evaluated, _ check: LegalityCheck, _ days: DecisionDays) -> Loss? {
+    guard let type = check.lossType, case .money(let per) = type else { return nil }
+    var amount: Fraction?
+    if case .known(.number(let number)) = found.state { amount = number }
+    return Loss(type: type, amount: amount, periods: days.periods(per))
+  }
+}
+
+extension DecisionDays {
+  /// How many periods fit between the first and the last day; 1 for what is paid once.
+  ///
+  /// Months and years are counted only when they are whole.
+  func periods(_ period: Period?) -> Fraction? {
+    guard let period else { return .one }
+    guard let begin, let end, begin <= end else { return nil }
+    let count = end.number - begin.number + 1
+    switch period.unit {
+    case "etmaal", "dag", "nacht":
+      return Fraction(numerator: Int128(count), denominator: Int128(period.count))
+    case "week": return Fraction(numerator: Int128(count), denominator: Int128(7 * period.count))
+    case "maand": return wholeMonths(from: begin, to: end, step: period.count)
+    case "jaar": return wholeMonths(from: begin, to: end, step: 12 * period.count)
+    default: return nil
+    }
+  }
+
+  private func wholeMonths(from begin: Day, to end: Day, step: Int) -> Fraction? {
+    guard let after = end.adding(days: 1) else { return nil }
+    for months in stride(from: step, through: 1_200, by: step) {
+      guard let day = begin.adding(months: months)?.day, day <= after else { return nil }
+      if day == after { return Fraction(months / step) }
+    }
+    return nil
+  }
+}
