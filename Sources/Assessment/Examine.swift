@@ -130,7 +130,9 @@ private struct Examiner {
         continue
       }
       for entry in found.entries[place..<place + found.entries[place].size] {
-        guard case .node(let node) = entry.item, let (fact, key) = fact(read: node) else { continue }
+        guard case .node(let node) = entry.item, let (fact, key) = fact(read: node) else {
+          continue
+        }
         var value: Value?
         if case .known(let known) = entry.state { value = known }
         let one = FoundFact(fact: fact, key: key, entity: entry.subject, value: value)
