@@ -13,6 +13,7 @@ package import RuleProgram
 ///   - engine: The rules.
 ///   - day: The day for what has no day of its own, such as a right without a decision.
 ///   - choices: Answers to readings that count instead of those of the rules.
+/// - Returns: The findings for each decision, and those about rights and requests themselves.
 package func examine(
   _ file: CaseFile,
   with engine: Engine,

@@ -112,6 +112,7 @@ extension Engine {
   ///   - subject: The entity, of the kind of the check.
   ///   - evaluation: The case on the day of the decision, with its record.
   ///   - choices: Options of readings that are taken instead of the chosen ones.
+  /// - Returns: What it came to, with a record of every step.
   package func test(
     _ index: Int,
     of subject: EntityReference,
