@@ -13,6 +13,7 @@ package import RuleProgram
 ///   - engine: The rules.
 ///   - day: The day for what has no day of its own, such as a right without a decision.
 ///   - choices: Answers to readings that count instead of those of the rules.
+/// - Returns: The findings for each decision, and those about rights and requests themselves.
 package func examine(
   _ file: CaseFile,
   with engine: Engine,
@@ -130,7 +131,9 @@ private struct Examiner {
         continue
       }
       for entry in found.entries[place..<place + found.entries[place].size] {
-        guard case .node(let node) = entry.item, let (fact, key) = fact(read: node) else { continue }
+        guard case .node(let node) = entry.item, let (fact, key) = fact(read: node) else {
+          continue
+        }
         var value: Value?
         if case .known(let known) = entry.state { value = known }
         let one = FoundFact(fact: fact, key: key, entity: entry.subject, value: value)

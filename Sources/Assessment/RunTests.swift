@@ -31,6 +31,8 @@ package struct TestFailure: Sendable {
     case value(Evaluated.State, ValueType)
     /// The determination; nil when the rule says nothing of the subject.
     case determination(Determination?)
+    /// What a check found; nil when there is nothing to test.
+    case finding(Finding?)
     /// How the contribution deals with a supply; nil when that was not found.
     case regime(RegimeFinding?)
   }
@@ -110,9 +112,22 @@ private struct MomentRunner {
       )
       return .value(result.state, program[definition].type)
     case .regime: return .regime(evaluation.regimes[expectation.subject])
+    case .check(let check): return .finding(finding(check, of: expectation.subject))
     case .formAmount(let form): return amount(\.amount, of: form, expectation)
     case .formExtraPayment(let form): return amount(\.extraPayment, of: form, expectation)
     default: return .determination(determination(expectation))
+    }
+  }
+
+  private func finding(_ check: Int, of subject: EntityReference) -> Finding? {
+    let examination = examine(
+      test.given,
+      with: engine,
+      on: moment.referenceDate,
+      choices: moment.choices
+    )
+    return examination.allFindings.first {
+      program.checks[$0.check].name == program.checks[check].name && $0.subject == subject
     }
   }
 
@@ -157,7 +172,17 @@ private struct MomentRunner {
     switch found {
     case .value(let state, _): isExpected(expected, state)
     case .regime(let finding): isExpected(expected, finding)
+    case .finding(let finding): isExpected(expected, finding)
     case .determination(let determination): isExpected(expected, determination)
+    }
+  }
+
+  private func isExpected(_ expected: Expected, _ finding: Finding?) -> Bool {
+    switch expected {
+    case .outcome(.notApplicable): finding == nil
+    case .outcome(let outcome): finding?.verdict.rawValue == outcome.rawValue
+    case .undetermined: finding?.verdict == .undetermined
+    default: false
     }
   }
 
@@ -235,6 +260,7 @@ private struct MomentRunner {
       case .value: nil
       case .determination(let determination): determination?.open
       case .regime(let finding): finding?.open
+      case .finding(let finding): finding?.open
       }
     return open?.missing.contains { missing in
       missing.fact == asked.fact && (asked.key == nil || missing.key == asked.key)
@@ -250,6 +276,7 @@ private struct MomentRunner {
     case .determination(let determination):
       labels = determination.map { program.labels(deciding: $0) } ?? []
     case .regime(let finding): labels = finding.map { self.labels(of: $0) } ?? []
+    case .finding(let finding): labels = finding?.deciding.map { program[$0].label } ?? []
     }
     return labels.contains { comparedName($0) == comparedName(label) }
   }

@@ -1,7 +1,6 @@
 import Assessment
 import Base
 import Cases
-import Evaluation
 import Reporting
 import RuleProgram
 
@@ -9,136 +8,66 @@ import RuleProgram
 struct AssessCommand {
   private let world: World
   private let arguments: Arguments
-  private let day: Day?
   private let detail: Detail
   private let isJSON: Bool
-  private var jurisdictions: [Jurisdiction] = []
-  /// Whether there are many cases: an answer of JSON stands on one line, and all are counted.
-  private var isBatch: Bool
   /// Whether outcomes are bold.
   private let emphasis: Bool
   private var assessed = 0
-  private var skipped = 0
-  private var code = ExitCode.done
 
   /// Prepares the command for arguments without problems.
   init(_ world: World, _ arguments: Arguments) {
     self.world = world
     self.arguments = arguments
-    day = arguments[.referenceDate].flatMap { Day(iso: $0) }
     detail = arguments[.detail].flatMap { Detail(rawValue: $0) } ?? .brief
     isJSON = arguments[.form] == "json"
-    isBatch = arguments.operands.count > 1
     emphasis = world.showsBold && !arguments.has(.plain)
   }
 
   /// Assesses the cases in their order.
   consuming func run(_ output: inout OutputBuffer) -> ExitCode {
     var command = self
-    if let failure = command.prepare(&output) { return failure }
-    for path in command.arguments.operands { command.assessInput(path, &output) }
-    if command.isBatch {
-      let assessed = DutchText.count(command.assessed, one: "zaak", many: "zaken")
-      let skipped = DutchText.number(command.skipped)
-      output.message("\(assessed) beoordeeld, \(skipped) overgeslagen\n")
-    }
-    return command.code
-  }
-
-  // MARK: Rules
-
-  /// Reads and checks the rules, and returns how the work ends when they cannot be used.
-  private mutating func prepare(_ output: inout OutputBuffer) -> ExitCode? {
-    switch world.jurisdictions(arguments, &output) {
+    let jurisdictions: [Jurisdiction]
+    switch command.world.jurisdictions(command.arguments, &output) {
     case .success(let found): jurisdictions = found
     case .failure(let code): return code
     }
-    return nil
-  }
-
-  // MARK: Inputs
-
-  private mutating func assessInput(_ path: String, _ output: inout OutputBuffer) {
-    let isStandardInput = path == "-"
-    let name = isStandardInput ? "standaardinvoer" : path
-    do throws(ReadFailure) {
-      let pieces = try world.open(isStandardInput ? .standardInput : .file(path))
-      var lines = LineReader(pieces, path: name)
-      if try lines.holdManyCases(path) {
-        try assessLines(&lines, path, &output)
-      } else {
-        assessCase(try lines.rest(), path, &output)
+    var inputs = CaseInputs(
+      command.world,
+      jurisdictions,
+      command.arguments.operands,
+      day: command.arguments[.referenceDate].flatMap { Day(iso: $0) },
+      needsDay: true
+    )
+    for path in command.arguments.operands {
+      inputs.read(path, &output) { read, isBatch, output in
+        command.assess(read, isBatch: isBatch, &output)
       }
-    } catch {
-      output.message(message(.unreadable(because: error), about: name) + (isBatch ? "\n" : ""))
-      skip(.unreadable)
     }
+    if inputs.isBatch {
+      let assessed = DutchText.count(inputs.done, one: "zaak", many: "zaken")
+      let skipped = DutchText.number(inputs.skipped)
+      output.message("\(assessed) beoordeeld, \(skipped) overgeslagen\n")
+    }
+    return inputs.code
   }
 
-  private mutating func assessLines(
-    _ lines: inout LineReader,
-    _ path: String,
-    _ output: inout OutputBuffer
-  ) throws(ReadFailure) {
-    isBatch = true
-    let before = assessed + skipped
-    while let line = try lines.nextLine() {
-      assessCase(line, path, &output)
-      if lines.isDrained { output.flush() }
-    }
-    // A file without any case is told as a case without anything in it.
-    if assessed + skipped == before { assessCase(try lines.rest(), path, &output) }
-  }
-
-  // MARK: One case
-
-  private mutating func assessCase(
-    _ source: SourceFile,
-    _ path: String,
+  private mutating func assess(
+    _ read: ReadCase,
+    isBatch: Bool,
     _ output: inout OutputBuffer
   ) {
-    var mistakes: [Diagnostic] = []
-    guard let node = parseJSON(source, into: &mistakes),
-      let jurisdiction = jurisdictions.jurisdiction(of: node, into: &mistakes),
-      let file = jurisdiction.decoder.bind(node, into: &mistakes),
-      let day = referenceDate(of: file, node, into: &mistakes),
-      jurisdiction.isConsistent(file, on: day, node, into: &mistakes),
-      mistakes.isEmpty
-    else {
-      mistakes = mistakes.sortedByPlace()
-      // Of many cases the last line tells how many were left out, so each need not say it.
-      output.message(
-        isBatch ? render(mistakes, in: [source]) + "\n" : text(mistakes, inCase: source)
-      )
-      skip(.invalidCase)
-      return
-    }
-    let engine = jurisdiction.engine
-    let report = assess(file, with: engine, on: day, choices: jurisdiction.choices)
-    show(report, jurisdiction.program, path, &output)
-    assessed += 1
-  }
-
-  private func referenceDate(
-    of file: CaseFile,
-    _ node: JSONNode,
-    into mistakes: inout [Diagnostic]
-  ) -> Day? {
-    if let day = day ?? file.referenceDate { return day }
-    let start = node.span.start
-    let opening = Span(file: node.span.file, start: start, end: start + 1)
-    mistakes.append(.missingReferenceDate(at: opening))
-    return nil
-  }
-
-  private func show(
-    _ report: Report,
-    _ program: Program,
-    _ path: String,
-    _ output: inout OutputBuffer
-  ) {
+    guard let day = read.day else { return }
+    let jurisdiction = read.jurisdiction
+    let report = Assessment.assess(
+      read.file,
+      with: jurisdiction.engine,
+      on: day,
+      choices: jurisdiction.choices
+    )
+    defer { assessed += 1 }
     if isJSON {
-      let value = json(report, program: program, version: programVersion)
+      let value = json(report, program: jurisdiction.program, version: programVersion)
+      // Of many cases each answer stands on one line.
       if isBatch {
         output.result(bytes: value.compactBytes + [UInt8(ascii: "\n")])
       } else {
@@ -150,16 +79,11 @@ struct AssessCommand {
     output.result(
       text(
         report,
-        program: program,
+        program: jurisdiction.program,
         detail: detail,
         emphasis: emphasis,
-        caseName: arguments.named(path)
+        caseName: arguments.named(read.path)
       )
     )
-  }
-
-  private mutating func skip(_ reason: ExitCode) {
-    skipped += 1
-    code = max(code, reason)
   }
 }

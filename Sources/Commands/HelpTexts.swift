@@ -7,6 +7,7 @@ enum HelpText {
 
       beoordeel   elke uitkomst van een zaak, met reden en bron
       tijdlijn    op welke dag er iets verandert, en waardoor
+      toets       zijn genomen besluiten rechtmatig?
       proef       voer de proeven van de regels uit
       controleer  zoek fouten in de regels
       bronnen     welke paragraaf staat in welke regel?
@@ -90,6 +91,29 @@ enum HelpText {
     afsluitcode: 0 geen fouten · 1 fouten in de regels
                  64 opdracht niet begrepen · 66 map niet te lezen
     voorbeeld: toetssteen controleer Rules
+
+    """
+
+  static let examine = """
+    toetssteen toets: zijn genomen besluiten rechtmatig?
+
+    gebruik: toetssteen toets ZAAK... [--opties]
+    ZAAK is een bestand .json (één zaak), .ndjson (één zaak per regel),
+    of - voor de standaardinvoer. De zaak bevat `besluiten`.
+
+      --peildatum JJJJ-MM-DD   de dag voor wat zelf geen dag heeft
+      --uitvoer VORM           tekst (standaard) of json
+      --lezing NAAM=KEUZE      lees een open punt in de regels zo
+      --regels MAP             andere regels dan de meegeleverde
+      --geen-kleur             tekst zonder kleur
+
+    De toets gaat over rechtmatigheid. Een oordeel doet zij niet over: zij kijkt
+    alleen of de bevoegde het gaf, op tijd en met een reden.
+
+    afsluitcode: 0 niets onrechtmatigs · 1 iets onrechtmatigs, of een fout in
+                 de regels · 64 opdracht niet begrepen
+                 65 zaak niet in orde · 66 bestand niet te lezen
+    voorbeeld: toetssteen toets zaak.json
 
     """
 

@@ -7,6 +7,10 @@ enum CommandName: String, CaseIterable {
   case test = "proef"
   case check = "controleer"
   case sources = "bronnen"
+  case examine = "toets"
+
+  /// Whether the command needs a case.
+  var readsCases: Bool { self == .assess || self == .follow || self == .examine }
 
   /// The options that the command takes.
   var options: [OptionRule] {
@@ -17,6 +21,8 @@ enum CommandName: String, CaseIterable {
       [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
     case .test: [.rules, .plain] + OptionRule.everywhere
     case .check: [.form, .rules, .plain] + OptionRule.everywhere
+    case .examine:
+      [.referenceDate, .form, .reading, .rules, .plain] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     }
   }

@@ -22,7 +22,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
     output.result(help(for: arguments.command))
     return .done
   }
-  if let command = arguments.command, command == .assess || command == .follow,
+  if let command = arguments.command, command.readsCases,
     arguments.operands.isEmpty, !arguments.has(.version)
   {
     problems.append(.missingCase())
@@ -38,6 +38,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   case .follow: return TimelineCommand(world, arguments).run(&output)
   case .test: return runTestCommand(world, arguments, &output)
   case .check: return runCheckCommand(world, arguments, &output)
+  case .examine: return ExamineCommand(world, arguments).run(&output)
   case .sources: return runSourcesCommand(world, arguments, &output)
   case nil: return .wrongArguments
   }
@@ -50,6 +51,7 @@ private func help(for command: CommandName?) -> String {
   case .test: HelpText.test
   case .check: HelpText.check
   case .sources: HelpText.sources
+  case .examine: HelpText.examine
   case nil: HelpText.general
   }
 }

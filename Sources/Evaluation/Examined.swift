@@ -93,6 +93,14 @@ extension Engine {
     )
   }
 
+  /// The last day that the decisions of a case name, for a case that names no other.
+  package func lastDay(of file: CaseFile) -> Day? {
+    (0..<file.count(of: .decision)).compactMap { index in
+      let days = days(of: EntityReference(.decision, index), in: file)
+      return days.begin ?? days.taken
+    }.max()
+  }
+
   private func value(_ fact: FactID?, _ entity: EntityReference, _ file: CaseFile) -> Value? {
     fact.flatMap { file[entity].slots[code.factSlots[$0.index]]?.value }
   }
@@ -104,6 +112,7 @@ extension Engine {
   ///   - subject: The entity, of the kind of the check.
   ///   - evaluation: The case on the day of the decision, with its record.
   ///   - choices: Options of readings that are taken instead of the chosen ones.
+  /// - Returns: What it came to, with a record of every step.
   package func test(
     _ index: Int,
     of subject: EntityReference,

@@ -15,6 +15,7 @@ struct FoundWords {
     switch failure.found {
     case .value(let state, let type): value(state, type)
     case .regime(let finding): regime(finding)
+    case .finding(let finding): finding?.verdict.rawValue ?? "niet van toepassing"
     case .determination(nil): "niet van toepassing"
     case .determination(let determination?): short(determination)
     }
@@ -26,6 +27,10 @@ struct FoundWords {
     case .value(.open(let open), _): return [short] + reasons(open)
     case .value: return [short]
     case .regime(let finding): return [regime(finding)] + (finding?.open.map { reasons($0) } ?? [])
+    case .finding(let finding):
+      let labels = finding?.deciding.map { program[$0].label }.filter { !$0.isEmpty } ?? []
+      let because = labels.isEmpty ? "" : ", door " + labels.joined(separator: ", ")
+      return [short + because] + (finding.map { reasons($0.open) } ?? [])
     case .determination(nil): return ["niet van toepassing: de regel zegt hier niets"]
     case .determination(let determination?):
       let labels = program.labels(deciding: determination).filter { !$0.isEmpty }

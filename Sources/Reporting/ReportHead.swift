@@ -13,7 +13,7 @@ struct ReportHead {
   /// The case, the rules, and that this is no decision of people.
   func lines(_ detail: Detail) -> [String] {
     let fingerprint = "Vingerafdruk van de regels: \(words.program.fingerprint)"
-    return [caseLine, rulesLine] + words.choiceLines(choices)
+    return [caseLine, words.rulesLine] + words.choiceLines(choices)
       + ["Dit is een uitkomst volgens de regels, geen besluit."]
       + (detail == .full ? [fingerprint] : [])
   }
@@ -28,13 +28,16 @@ struct ReportHead {
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
+}
 
-  private var rulesLine: String {
-    guard let index = words.program.leadingSource else {
-      let owner = words.program.municipality.map { "gemeente " + visible($0) }
+extension Words {
+  /// The rules and what they are at this moment.
+  var rulesLine: String {
+    guard let index = program.leadingSource else {
+      let owner = program.municipality.map { "gemeente " + visible($0) }
       return "Regels: " + (owner ?? "landelijke regels")
     }
-    let source = words.program.sources[index]
+    let source = program.sources[index]
     let day = source.date.map { ", " + DutchText.date($0) } ?? ""
     let standing = source.standing.map { " (\($0))" } ?? ""
     return "Regels: \(source.name)\(day)\(standing)"

@@ -73,6 +73,7 @@ struct TestFailureText {
       program.forms[index].span
     case .transition(let index): program.transitions[index].span
     case .contribution(let index): program.contributions[index].span
+    case .check(let index): program.checks[index].span
     case .regime: nil
     }
   }

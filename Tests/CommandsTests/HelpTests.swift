@@ -2,7 +2,9 @@ import TestSupport
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: ["toetssteen", "beoordeel", "tijdlijn", "proef", "controleer", "bronnen"])
+  @Test(arguments: [
+    "toetssteen", "beoordeel", "tijdlijn", "proef", "controleer", "bronnen", "toets",
+  ])
   func helpReadsAsExpected(command: String) throws {
     let world = SmallWorld()
     #expect(world.run(command == "toetssteen" ? ["--hulp"] : [command, "--hulp"]) == 0)

@@ -197,6 +197,7 @@ struct ProgramText {
     case .rung(let inner): "trede(\(text(inner)))"
     case .law(let inner): "wet(\(text(inner)))"
     case .counts: "telt mee"
+    case .ruled(let value): "ruled \(value)"
     case .amount: "bedrag"
     }
   }

@@ -124,6 +124,8 @@ package enum ExpectationTarget: Hashable, Sendable {
   case transition(Int)
   /// The index of a contribution.
   case contribution(Int)
+  /// The index of a check of lawfulness.
+  case check(Int)
   /// `bijdrage van r1`: the regime of a right, a request or a supply.
   case regime
 }
@@ -165,6 +167,11 @@ package enum ExpectedOutcome: String, CaseIterable, Sendable {
   case unknown = "onbekend"
   case undetermined = "onbepaald"
   case notApplicable = "niet van toepassing"
+  case lawful = "rechtmatig"
+  case unlawful = "onrechtmatig"
+  case untestable = "niet te toetsen"
+  case judgement = "oordeel"
+  case attention = "aandachtspunt"
 }
 
 /// A fact that an expectation says is asked for.

@@ -94,6 +94,7 @@ extension Lowering {
     case .provision, .form, .formAmount, .formExtraPayment: [.request]
     case .transition(let index): [program.transitions[index].protects]
     case .contribution: [.household]
+    case .check(let index): [program.checks[index].subject]
     case .regime: [.entitlement, .request, .supply]
     }
   }
@@ -142,7 +143,7 @@ extension Lowering {
           && day.map { version.about.holds(on: $0) } ?? true
       }?.type ?? program.contributions[index].type
     case .formAmount(let index), .formExtraPayment(let index): program.forms[index].amountType
-    case .provision, .form, .transition, .regime: nil
+    case .provision, .form, .transition, .check, .regime: nil
     }
   }
 
@@ -158,6 +159,8 @@ extension Lowering {
     case .transition: [.unknown, .undetermined, .notApplicable]
     case .contribution:
       [.due, .notDue, .dueUndetermined, .unknown, .undetermined, .notApplicable]
+    case .check:
+      [.lawful, .unlawful, .untestable, .judgement, .undetermined, .attention, .notApplicable]
     case .definition, .formAmount, .formExtraPayment, .regime: [.unknown, .undetermined]
     }
   }
@@ -253,6 +256,7 @@ extension Lowering {
     case .formExtraPayment: "bijbetaling"
     case .transition(let index): program.transitions[index].name
     case .contribution(let index): program.contributions[index].name
+    case .check(let index): program.checks[index].name
     case .regime: "bijdrage"
     }
   }

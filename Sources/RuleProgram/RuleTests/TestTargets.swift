@@ -26,6 +26,7 @@ struct TestTargets {
       add(contribution.name, .contribution(index))
       addLabels(of: contribution.value)
     }
+    for (index, check) in program.checks.enumerated() { add(check.name, .check(index)) }
     for condition in program.conditions { labels.insert(comparedName(condition.label)) }
     for rung in program.ladder?.rungs ?? [] { labels.insert(comparedName(rung.name)) }
   }
@@ -57,7 +58,9 @@ extension ExpectationTarget {
   /// Whether two targets of one name are versions of one rule.
   fileprivate func isVersion(of other: ExpectationTarget) -> Bool {
     switch (self, other) {
-    case (.form, .form), (.transition, .transition), (.contribution, .contribution): true
+    case (.form, .form), (.transition, .transition), (.contribution, .contribution),
+      (.check, .check):
+      true
     default: self == other
     }
   }

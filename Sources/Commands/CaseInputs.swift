@@ -1,0 +1,150 @@
+import Base
+import Cases
+import Evaluation
+import Reporting
+import RuleProgram
+
+/// A case that was read, with the rules for it.
+struct ReadCase {
+  let file: CaseFile
+  /// The day of the command, or else that of the case.
+  let day: Day?
+  let jurisdiction: Jurisdiction
+  /// Where it stood, as the user named it.
+  let path: String
+  /// The bytes of the case alone.
+  let source: SourceFile
+}
+
+/// Reads cases from files, folders, lines and standard input, one after another.
+///
+/// A case that is not in order is told, counted and passed over; the others go on.
+struct CaseInputs {
+  let world: World
+  let jurisdictions: [Jurisdiction]
+  /// The day that counts instead of those of the cases.
+  let day: Day?
+  /// Whether a case without a day is not in order.
+  let needsDay: Bool
+  /// Whether there are many cases, which are counted.
+  private(set) var isBatch: Bool
+  private(set) var done = 0
+  private(set) var skipped = 0
+  private(set) var code = ExitCode.done
+
+  init(
+    _ world: World,
+    _ jurisdictions: [Jurisdiction],
+    _ paths: [String],
+    day: Day?,
+    needsDay: Bool
+  ) {
+    self.world = world
+    self.jurisdictions = jurisdictions
+    self.day = day
+    self.needsDay = needsDay
+    isBatch = paths.count > 1
+  }
+
+  /// Reads the cases of one file, folder or stream.
+  mutating func read(
+    _ path: String,
+    _ output: inout OutputBuffer,
+    _ body: (ReadCase, _ isBatch: Bool, inout OutputBuffer) -> Void
+  ) {
+    let isStandardInput = path == "-"
+    let name = isStandardInput ? "standaardinvoer" : path
+    do throws(ReadFailure) {
+      let pieces = try world.open(isStandardInput ? .standardInput : .file(path))
+      var lines = LineReader(pieces, path: name)
+      if try lines.holdManyCases(path) {
+        try readLines(&lines, path, &output, body)
+      } else {
+        readCase(try lines.rest(), path, &output, body)
+      }
+    } catch {
+      output.message(message(.unreadable(because: error), about: name) + (isBatch ? "\n" : ""))
+      skip(.unreadable)
+    }
+  }
+
+  private mutating func readLines(
+    _ lines: inout LineReader,
+    _ path: String,
+    _ output: inout OutputBuffer,
+    _ body: (ReadCase, Bool, inout OutputBuffer) -> Void
+  ) throws(ReadFailure) {
+    isBatch = true
+    let before = done + skipped
+    while let line = try lines.nextLine() {
+      readCase(line, path, &output, body)
+      if lines.isDrained { output.flush() }
+    }
+    // A file without any case is told as a case without anything in it.
+    if done + skipped == before { readCase(try lines.rest(), path, &output, body) }
+  }
+
+  private mutating func readCase(
+    _ source: SourceFile,
+    _ path: String,
+    _ output: inout OutputBuffer,
+    _ body: (ReadCase, Bool, inout OutputBuffer) -> Void
+  ) {
+    var mistakes: [Diagnostic] = []
+    guard let node = parseJSON(source, into: &mistakes),
+      let jurisdiction = jurisdictions.jurisdiction(of: node, into: &mistakes),
+      let file = jurisdiction.decoder.bind(node, into: &mistakes),
+      let day = referenceDate(of: file, node, into: &mistakes),
+      isConsistent(file, on: day, node, jurisdiction, into: &mistakes),
+      mistakes.isEmpty
+    else {
+      mistakes = mistakes.sortedByPlace()
+      // Of many cases the last line tells how many were left out, so each need not say it.
+      output.message(
+        isBatch ? render(mistakes, in: [source]) + "\n" : text(mistakes, inCase: source)
+      )
+      skip(.invalidCase)
+      return
+    }
+    let read = ReadCase(
+      file: file,
+      day: day,
+      jurisdiction: jurisdiction,
+      path: path,
+      source: source
+    )
+    body(read, isBatch, &output)
+    done += 1
+  }
+
+  /// The day of a case; nil inside when it has none and none is needed.
+  private func referenceDate(
+    of file: CaseFile,
+    _ node: JSONNode,
+    into mistakes: inout [Diagnostic]
+  ) -> Day?? {
+    if let day = day ?? file.referenceDate { return .some(day) }
+    if !needsDay { return .some(nil) }
+    let start = node.span.start
+    let opening = Span(file: node.span.file, start: start, end: start + 1)
+    mistakes.append(.missingReferenceDate(at: opening))
+    return nil
+  }
+
+  /// Whether everything that the case says can be true; without a day, on the last day it names.
+  private func isConsistent(
+    _ file: CaseFile,
+    on day: Day?,
+    _ node: JSONNode,
+    _ jurisdiction: Jurisdiction,
+    into mistakes: inout [Diagnostic]
+  ) -> Bool {
+    guard let day = day ?? jurisdiction.engine.lastDay(of: file) else { return true }
+    return jurisdiction.isConsistent(file, on: day, node, into: &mistakes)
+  }
+
+  private mutating func skip(_ reason: ExitCode) {
+    skipped += 1
+    code = max(code, reason)
+  }
+}
