@@ -1,6 +1,16 @@
 import Base
 
 extension Diagnostic {
+  /// `hash-ontbreekt`: a log without a line that has to be in it.
+  static func missingLogHash() -> Self {
+    Diagnostic(
+      code: "hash-ontbreekt",
+      message: "geen regel heeft de hash van `--bevat`",
+      primary: Label(.none),
+      help: "er zijn regels van het einde weg, of dit is een ander logboek; zoek een eerdere kopie"
+    )
+  }
+
   /// `peildatum-ontbreekt`: a case without a day, and no day in the arguments.
   static func missingReferenceDate(at span: Span) -> Self {
     Diagnostic(
