@@ -8,6 +8,7 @@ enum CommandName: String, CaseIterable {
   case check = "controleer"
   case sources = "bronnen"
   case examine = "toets"
+  case verifyLog = "logboek"
 
   /// Whether the command needs a case.
   var readsCases: Bool { self == .assess || self == .follow || self == .examine }
@@ -24,6 +25,7 @@ enum CommandName: String, CaseIterable {
     case .examine:
       [.referenceDate, .form, .reading, .rules, .plain] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
+    case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
     }
   }
 }
@@ -47,6 +49,8 @@ struct OptionRule: Hashable {
     case day
     /// A name and a choice, with `=` between them.
     case choice
+    /// A SHA-256 in 64 hexadecimal digits.
+    case hash
   }
 
   static let referenceDate = OptionRule(name: "peildatum", value: .day)
@@ -58,6 +62,7 @@ struct OptionRule: Hashable {
   static let drawnForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "svg"]))
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
+  static let wantedHash = OptionRule(name: "bevat", value: .hash)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
@@ -68,8 +73,8 @@ struct OptionRule: Hashable {
 
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
-    .referenceDate, .firstDay, .lastDay, .detail, .form, .reading, .source, .rules, .plain, .help,
-    .version,
+    .referenceDate, .firstDay, .lastDay, .detail, .form, .reading, .source, .wantedHash, .rules,
+    .plain, .help, .version,
   ]
 
   /// The option as it is typed.
@@ -83,6 +88,7 @@ struct OptionRule: Hashable {
     case .words(let words): words.contains(text)
     case .day: Day(iso: text) != nil
     case .choice: ChoiceText(text) != nil
+    case .hash: text.wholeMatch(of: /[0-9a-f]{64}/) != nil
     }
   }
 }

@@ -18,6 +18,8 @@ package struct World {
   package var open: (Input) throws(ReadFailure) -> Pieces
   /// The files in a folder and in the folders in it, as paths from that folder, in any order.
   package var listFiles: (String) throws(ReadFailure) -> [String]
+  /// Opens a log for this process alone, and makes it when it is not there.
+  package var openLog: (String) throws(WriteFailure) -> LogFile
   /// Writes all bytes; a reader that went away is no matter of the commands.
   package var write: ([UInt8], Stream) -> Void
 
@@ -47,6 +49,7 @@ package struct World {
     shippedRules: @escaping () -> [SourceFile],
     open: @escaping (Input) throws(ReadFailure) -> Pieces,
     listFiles: @escaping (String) throws(ReadFailure) -> [String],
+    openLog: @escaping (String) throws(WriteFailure) -> LogFile,
     write: @escaping ([UInt8], Stream) -> Void
   ) {
     self.arguments = arguments
@@ -56,6 +59,7 @@ package struct World {
     self.shippedRules = shippedRules
     self.open = open
     self.listFiles = listFiles
+    self.openLog = openLog
     self.write = write
   }
 }

@@ -17,6 +17,7 @@ exit(
       shippedRules: shippedRules,
       open: open,
       listFiles: files(in:),
+      openLog: openLog,
       write: write
     )
   )

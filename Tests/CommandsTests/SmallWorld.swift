@@ -23,22 +23,37 @@ final class SmallWorld {
   /// What was written to the stream for errors.
   var errors: String { written.filter { $0.stream == .errors }.map(\.text).joined() }
 
+  /// Why no log can be opened.
+  var logFailure: WriteFailure?
+  /// The bytes that still fit on the disk.
+  var room = Int.max
+  /// Whether waiting for the disk fails.
+  var flushFails = false
+  /// What was written to logs, call by call.
+  private(set) var appends: [[UInt8]] = []
+  /// The logs as they are on the disk for certain.
+  private(set) var flushed: [String: [UInt8]] = [:]
+
   /// Runs the program and returns its exit code.
   func run(_ arguments: String...) -> Int32 { run(arguments) }
 
   /// Runs the program and returns its exit code.
   func run(_ arguments: [String]) -> Int32 {
-    Commands.run(
-      World(
-        arguments: arguments,
-        noColor: noColor,
-        terminalKind: "xterm",
-        isTerminal: isTerminal,
-        shippedRules: { self.shipped },
-        open: { input throws(ReadFailure) in try self.open(input) },
-        listFiles: { folder throws(ReadFailure) in try self.list(folder) },
-        write: { self.written.append(($1, String(decoding: $0, as: UTF8.self))) }
-      )
+    Commands.run(world(arguments))
+  }
+
+  /// The world as the commands see it.
+  func world(_ arguments: [String] = []) -> World {
+    World(
+      arguments: arguments,
+      noColor: noColor,
+      terminalKind: "xterm",
+      isTerminal: isTerminal,
+      shippedRules: { self.shipped },
+      open: { input throws(ReadFailure) in try self.open(input) },
+      listFiles: { folder throws(ReadFailure) in try self.list(folder) },
+      openLog: { path throws(WriteFailure) in try self.openLog(path) },
+      write: { self.written.append(($1, String(decoding: $0, as: UTF8.self))) }
     )
   }
 
@@ -58,6 +73,27 @@ final class SmallWorld {
       rest = rest.dropFirst(size)
       return Array(piece)
     }
+  }
+
+  /// Opens a log that keeps the bytes written before the room is gone, as a disk does.
+  private func openLog(_ path: String) throws(WriteFailure) -> LogFile {
+    if let logFailure { throw logFailure }
+    if isFolder(path) { throw .isFolder }
+    files[path, default: []] += []
+    return LogFile(
+      readTail: { count in Array(self.files[path, default: []].suffix(count)) },
+      append: { bytes throws(WriteFailure) in
+        let taken = bytes.prefix(self.room)
+        self.files[path, default: []] += taken
+        self.room -= taken.count
+        self.appends.append(Array(taken))
+        if taken.count < bytes.count { throw .full }
+      },
+      flush: { () throws(WriteFailure) in
+        if self.flushFails { throw .other(5) }
+        self.flushed[path] = self.files[path]
+      }
+    )
   }
 
   private func list(_ folder: String) throws(ReadFailure) -> [String] {
