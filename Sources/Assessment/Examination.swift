@@ -61,10 +61,24 @@ package struct Finding: Sendable {
   package var open: Open
   /// The judgements that were not given as the rules ask.
   package var faults: [JudgementFault]
-  /// The facts that the deciding conditions read, each once.
-  package var facts: [FoundFact]
+  /// What the deciding conditions read, each once.
+  package var grounds: [Ground]
   /// The money that went wrong.
   package var loss: Loss?
+}
+
+/// Something that a condition of a check read.
+package enum Ground: Hashable, Sendable {
+  /// A fact of the case.
+  case fact(FoundFact)
+  /// An amount that the rules find, and its type.
+  case amount(Fraction, ValueType)
+  /// What the rules find for the provision that was decided on, by its place in the evaluation.
+  case outcome(Outcome, because: String?)
+  /// The last day of the old right; nil when it has none.
+  case lastDay(Day?)
+  /// Rungs of the ladder on which nobody found anything.
+  case rungs([Int])
 }
 
 /// A fact that a condition read.

@@ -79,7 +79,7 @@ private struct Examiner {
     let evaluation = evaluation(on: day)
     return checks.compactMap { index in
       let found = engine.test(index, of: subject, in: evaluation, choices: choices)
-      return finding(index, subject, day, days, found)
+      return finding(index, subject, evaluation, days, found)
     }
   }
 
@@ -94,7 +94,7 @@ private struct Examiner {
   private func finding(
     _ index: Int,
     _ subject: EntityReference,
-    _ day: Day,
+    _ evaluation: Evaluation,
     _ days: DecisionDays,
     _ found: CheckResult
   ) -> Finding? {
@@ -113,34 +113,81 @@ private struct Examiner {
     return Finding(
       check: index,
       subject: subject,
-      day: day,
+      day: evaluation.referenceDate,
       verdict: verdict,
       deciding: found.deciding,
       open: open,
       faults: verdict == .unlawful || verdict == .attention ? found.faults : [],
-      facts: facts(behind: found),
+      grounds: grounds(behind: found, subject, evaluation),
       loss: found.loss.flatMap { loss($0, check, days) }
     )
   }
 
-  /// The facts that the deciding conditions read, in the order in which they were read.
-  private func facts(behind found: CheckResult) -> [FoundFact] {
-    var result: [FoundFact] = []
+  /// What the deciding conditions read, in the order in which it was read.
+  private func grounds(
+    behind found: CheckResult,
+    _ subject: EntityReference,
+    _ evaluation: Evaluation
+  ) -> [Ground] {
+    var result: [Ground] = []
+    func add(_ ground: Ground) { if !result.contains(ground) { result.append(ground) } }
     for place in found.entries.indices {
       guard case .condition(let id) = found.entries[place].item, found.deciding.contains(id) else {
         continue
       }
       for entry in found.entries[place..<place + found.entries[place].size] {
-        guard case .node(let node) = entry.item, let (fact, key) = fact(read: node) else {
-          continue
+        guard case .node(let node) = entry.item else { continue }
+        if let (fact, key) = fact(read: node) {
+          var value: Value?
+          if case .known(let known) = entry.state { value = known }
+          add(.fact(FoundFact(fact: fact, key: key, entity: entry.subject, value: value)))
+        } else {
+          for ground in ruled(node, entry, found, subject, evaluation) { add(ground) }
         }
-        var value: Value?
-        if case .known(let known) = entry.state { value = known }
-        let one = FoundFact(fact: fact, key: key, entity: entry.subject, value: value)
-        if !result.contains(one) { result.append(one) }
       }
     }
     return result
+  }
+
+  /// What the rules themselves find, when that is what a condition read.
+  private func ruled(
+    _ node: NodeID,
+    _ entry: TraceEntry,
+    _ found: CheckResult,
+    _ subject: EntityReference,
+    _ evaluation: Evaluation
+  ) -> [Ground] {
+    let program = engine.program
+    switch (program[node], entry.state) {
+    case (.ruled(.contribution(let index)), .known(.number(let number))):
+      return [.amount(number, program.contributions[index].type)]
+    case (.ruled(.formAmount), .known(.number(let number))):
+      return [.amount(number, program.forms.compactMap(\.amountType).first ?? .money(per: nil))]
+    case (.ruled(.competent), _):
+      return engine.grounds(ofDeciding: subject, in: file).map { .fact($0) }
+    case (.ruled(.rungsFound), _):
+      return found.missingRungs.isEmpty ? [] : [.rungs(found.missingRungs)]
+    case (.ruled(.allowed), .known): return outcome(subject, evaluation).map { [$0] } ?? []
+    case (.lastDay, .known(.date(let day))): return [.lastDay(day)]
+    case (.lastDay, .known): return [.lastDay(nil)]
+    default: return []
+    }
+  }
+
+  /// What the rules find for the provision that was decided on.
+  private func outcome(_ decision: EntityReference, _ evaluation: Evaluation) -> Ground? {
+    let request = file[decision].request.map { EntityReference(.request, $0) }
+    let provision = engine.decidedProvision(decision, in: file)
+    let found = evaluation.determinations.first { found in
+      guard case .provision(let index) = found.rule else { return false }
+      return engine.program.provisions[index].option == provision && found.subject == request
+    }
+    guard let found else { return .outcome(.notApplicable, because: nil) }
+    var because: String?
+    if case .conditions(let path)? = found.deciding, let last = path.last {
+      because = engine.program[last].otherwise
+    }
+    return .outcome(found.outcome, because: because)
   }
 
   private func fact(read node: NodeID) -> (FactID, Value?)? {
@@ -186,5 +233,15 @@ extension DecisionDays {
       if day == after { return Fraction(months / step) }
     }
     return nil
+  }
+}
+
+extension Engine {
+  /// Who took a decision and when, as facts of the case.
+  fileprivate func grounds(ofDeciding decision: EntityReference, in file: CaseFile) -> [FoundFact] {
+    decidingFacts.map { fact in
+      let entry = file[decision].slots[program.vocabulary[fact].slot]
+      return FoundFact(fact: fact, key: nil, entity: decision, value: entry?.value)
+    }
   }
 }

@@ -67,7 +67,10 @@ extension CaseBinder {
     guard let members = uniqueMembers(of: node) else {
       return value(node, place, type).map { FactEntry(value: $0) }
     }
-    let keys = [valueKey, CaseKey.by, CaseKey.on, CaseKey.motivation]
+    let period = type.period
+    let keys =
+      [valueKey] + (period == nil ? [] : [CaseKey.per])
+      + [CaseKey.by, CaseKey.on, CaseKey.motivation]
     var found: Value?
     var by: String?
     var on: Day?
@@ -76,6 +79,7 @@ extension CaseBinder {
       let inner = place.inside(member.key)
       switch member.key {
       case valueKey: found = value(member.value, place.valueInside(member.key), type)
+      case CaseKey.per where period != nil: check(member.value, inner, isPeriod: period)
       case CaseKey.by: by = text(member.value, inner)
       case CaseKey.on: on = day(member.value, inner)
       case CaseKey.motivation: motivation = text(member.value, inner)
@@ -94,6 +98,12 @@ extension CaseBinder {
       )
     }
     return found.map { FactEntry(value: $0, by: by, on: on, motivation: motivation) }
+  }
+
+  /// Checks that an amount is given for the period that the rules use: they never convert by itself.
+  private mutating func check(_ node: JSONNode, _ place: CasePlace, isPeriod period: Period?) {
+    guard let period, let written = text(node, place), written != period.words else { return }
+    diagnostics.append(.otherPeriod(written, place, at: node.span, expected: period.words))
   }
 
   private mutating func keyedMembers(

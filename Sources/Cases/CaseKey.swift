@@ -14,6 +14,7 @@ enum CaseKey {
   static let entitlement = "recht"
   static let rungs = "treden"
   static let value = "waarde"
+  static let per = "per"
   static let by = "door"
   static let on = "op"
   static let motivation = "motivering"

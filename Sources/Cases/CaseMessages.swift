@@ -53,6 +53,22 @@ extension Diagnostic {
     )
   }
 
+  /// An amount for another period than that of the rules, which never convert by themselves.
+  static func otherPeriod(
+    _ written: String,
+    _ place: CasePlace,
+    at span: Span,
+    expected: String
+  ) -> Self {
+    Diagnostic(
+      code: "periode-verschilt",
+      message: "een bedrag per \(written)",
+      primary: Label(span, "de regels rekenen hier per \(expected)"),
+      help: "geef het bedrag per \(expected), en laat `per` weg of schrijf `\"\(expected)\"`",
+      path: place.path
+    )
+  }
+
   /// An id that is not there.
   static func missingID(of kind: EntityKind, at span: Span, path: String, example: String) -> Self {
     Diagnostic(

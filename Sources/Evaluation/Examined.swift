@@ -26,6 +26,8 @@ package struct CheckResult: Sendable {
   package var loss: Evaluated?
   /// The judgements that were not given as the rules ask.
   package var faults: [JudgementFault]
+  /// The rungs on which nobody found anything, for a decision.
+  package var missingRungs: [Int] = []
   /// The record: an entry, then its parts.
   package var entries: [TraceEntry]
 }
@@ -78,6 +80,11 @@ extension Engine {
       return nil
     }
     return option
+  }
+
+  /// The facts that say who took a decision, and when.
+  package var decidingFacts: [FactID] {
+    [code.facts.decidedBy, code.facts.decisionDay].compactMap(\.self)
   }
 
   /// The days of a decision.
@@ -168,7 +175,10 @@ extension Interpreter {
     found.result = join.result
     found.deciding = refused.isEmpty ? open : refused
     if join.result.truth == false, let loss = check.loss { found.loss = evaluate(loss.content) }
-    found.faults = faults
+    if join.result.truth == false, let examined {
+      found.faults = faults
+      found.missingRungs = missingRungs(examined)
+    }
     found.entries = trace.take()
     return found
   }

@@ -208,16 +208,11 @@ extension Interpreter {
   ) {
     determination.regime = rule.regime?.content
     if let amount = rule.amount {
-      let place = trace.begin()
-      let result = evaluate(amount.content)
-      trace.end(place, .provisionAmount(provision: index), subject, result)
-      determination.horizon = determination.horizon.earliest(result.horizon)
-      determination.amount = Amount(
-        type: rule.amountType ?? .money(per: nil),
-        number: result.fraction,
-        open: result.open,
-        binding: [],
-        atMost: nil
+      determination.amount = kept(
+        amount,
+        rule.amountType,
+        .provisionAmount(provision: index),
+        &determination
       )
     }
     if let term = rule.term {
@@ -226,6 +221,26 @@ extension Interpreter {
     }
     for condition in rule.includes { _ = evaluate(condition) }
     determination.warnings = fired(rule.warnings)
+  }
+
+  /// The amount of a clause that is no contribution and has no candidates.
+  mutating func kept(
+    _ amount: Cited<NodeID>,
+    _ type: ValueType?,
+    _ item: TraceItem,
+    _ determination: inout Determination
+  ) -> Amount {
+    let place = trace.begin()
+    let result = evaluate(amount.content)
+    trace.end(place, item, subject, result)
+    determination.horizon = determination.horizon.earliest(result.horizon)
+    return Amount(
+      type: type ?? .money(per: nil),
+      number: result.fraction,
+      open: result.open,
+      binding: [],
+      atMost: nil
+    )
   }
 }
 

@@ -11,7 +11,7 @@ extension Interpreter {
     case .allowed: return allowed(examined)
     case .transitionRuns: return transitionRuns(examined)
     case .competent: return competent(examined)
-    case .rungsFound: return rungsFound(examined)
+    case .rungsFound: return Evaluated(missingRungs(examined).isEmpty)
     case .judged: return Evaluated(judged(examined))
     case .overlaps: return overlaps(examined)
     case .contribution(let index): return contribution(index, examined, at: node)
@@ -101,26 +101,25 @@ extension Interpreter {
     return Evaluated(rule?.decision?.by.contains(role) ?? false)
   }
 
-  /// Whether every rung below that of the provision has a finding.
+  /// The rungs below that of the provision on which nobody found anything.
   ///
   /// A finding that is not there is not a fact that is missing: it is what was left undone.
-  private mutating func rungsFound(_ examined: Examined) -> Evaluated {
+  mutating func missingRungs(_ examined: Examined) -> [Int] {
     guard let request = examined.request, let finding = code.program.vocabulary.rungFinding,
       let rule = examined.provision.flatMap({ provisionVersion($0) }), let own = rule.rung,
       let ladder = code.program.ladder
-    else { return Evaluated(true) }
+    else { return [] }
     if let unless = rule.rungUnless {
       let exception = with(request) { $0.evaluate(unless).result }
-      if exception.truth == true { return Evaluated(true) }
+      if exception.truth == true { return [] }
     }
     let offered = rungs(of: examined)
-    let isMissing = ladder.rungs.indices.contains { rung in
+    return ladder.rungs.indices.filter { rung in
       guard rung < own, !ladder.rungs[rung].onlyIfOffered || offered.contains(rung) else {
         return false
       }
       return value(of: finding, key: .choice(rung), on: request) == nil
     }
-    return Evaluated(!isMissing)
   }
 
   /// The rungs on which some provision serves the need of the request.

@@ -102,28 +102,15 @@ extension Interpreter {
       determination.outcome = open.outcome
     }
     determination.horizon = determination.horizon.earliest(course.turn)
-    if determination.outcome == .transition { setAmount(rule, index, &determination) }
+    if determination.outcome == .transition, let amount = rule.amount {
+      determination.amount = kept(
+        amount,
+        rule.amountType,
+        .transitionAmount(transition: index),
+        &determination
+      )
+    }
     warn(rule, last: last, &determination)
-  }
-
-  /// The amount that is kept during the transition.
-  private mutating func setAmount(
-    _ rule: TransitionalLaw,
-    _ index: Int,
-    _ determination: inout Determination
-  ) {
-    guard let amount = rule.amount else { return }
-    let place = trace.begin()
-    let result = evaluate(amount.content)
-    trace.end(place, .transitionAmount(transition: index), subject, result)
-    determination.horizon = determination.horizon.earliest(result.horizon)
-    determination.amount = Amount(
-      type: rule.amountType ?? .money(per: nil),
-      number: result.fraction,
-      open: result.open,
-      binding: [],
-      atMost: nil
-    )
   }
 
   /// The first and the last day that an end which the sources leave open may be.

@@ -25,7 +25,7 @@ struct FindingWords {
   /// What the case says instead, a sentence each.
   var found: [String] {
     let sentences = finding.deciding.compactMap { program[$0].otherwise }.map(asSentence)
-    return (finding.verdict == .untestable ? [] : sentences) + faults + facts + open
+    return (finding.verdict == .untestable ? [] : sentences) + faults + rules + facts + open
   }
 
   private var faults: [String] {
@@ -42,8 +42,31 @@ struct FindingWords {
     }
   }
 
+  /// What the rules themselves find.
+  private var rules: [String] {
+    finding.grounds.compactMap { ground in
+      switch ground {
+      case .fact: return nil
+      case .amount(let number, let type):
+        return asSentence("volgens de regels is het " + words.number(number, type))
+      case .outcome(let outcome, let because):
+        let reason = because.map { ": " + continued($0) } ?? ""
+        return asSentence("volgens de regels: \(words.word(for: outcome))" + reason)
+      case .lastDay(let day?):
+        return asSentence("het oude recht loopt tot en met \(DutchText.date(day))")
+      case .lastDay(nil): return "Er is geen oud recht met een einddag."
+      case .rungs(let rungs):
+        let names = rungs.map { program.rungName($0) }
+        return asSentence("zonder bevinding: " + DutchText.list(names))
+      }
+    }
+  }
+
   private var facts: [String] {
-    let known = finding.facts.filter { $0.value != nil }
+    let known = finding.grounds.compactMap { ground -> FoundFact? in
+      guard case .fact(let fact) = ground, fact.value != nil else { return nil }
+      return fact
+    }
     guard !known.isEmpty else { return [] }
     let parts = known.map { fact in
       let type = program.vocabulary[fact.fact].type
@@ -73,10 +96,12 @@ struct FindingWords {
     guard let periods = loss.periods, let total = loss.total else {
       return asSentence("\(once); de looptijd staat niet vast")
     }
-    let count = DutchText.number(periods)
-    let unit = words.words(per: per).replacing(" per ", with: "")
+    let count =
+      per.count == 1
+      ? DutchText.count(periods, one: per.unit, many: plural(of: per.unit))
+      : DutchText.count(periods, one: "periode", many: "perioden") + " van \(per.words)"
     let whole = words.number(total, .money(per: nil))
-    return "\(count) keer \(unit) × \(words.number(amount, .money(per: nil))) = \(whole)"
+    return "\(count) × \(words.number(amount, .money(per: nil))) = \(whole)"
   }
 
   /// What follows from it.
@@ -103,6 +128,12 @@ struct FindingWords {
 }
 
 extension Words {
+  /// An outcome in a few words: `niet nodig, het sociaal netwerk is genoeg`.
+  func word(for outcome: Outcome) -> String {
+    guard case .notNeeded(let rung) = outcome else { return outcome.word }
+    return "\(outcome.word), \(program.sufficient(rung))"
+  }
+
   /// What a decision is about: `begeleiding individueel, A`.
   func subject(of decision: ExaminedDecision) -> String {
     let provisions = program.vocabulary.choices[program.vocabulary.provisions].options

@@ -23,13 +23,9 @@ extension Lowering {
       check.expected = syntax.expected?.text
       check.consequence = syntax.consequence?.text
       check.remedy = syntax.remedy?.text
-      if let loss = syntax.loss {
-        clause(loss.citations) { lowering, citations in
-          let operand = lowering.lower(loss.content)
-          lowering.requireMoney(operand)
-          check.loss = Cited(operand.node, citations: citations)
-          check.lossType = operand.type
-        }
+      if let (loss, type) = syntax.loss.map({ money($0) }) {
+        check.loss = loss
+        check.lossType = type
       }
       if let word = syntax.weight {
         if let weight = LegalityCheck.Weight(rawValue: word.text) {

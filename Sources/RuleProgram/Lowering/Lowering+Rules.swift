@@ -100,13 +100,9 @@ extension Lowering {
         )
       }
     }
-    if let amount = syntax.amount {
-      clause(amount.citations) { lowering, citations in
-        let operand = lowering.lower(amount.content)
-        lowering.requireMoney(operand)
-        result.amount = Cited(operand.node, citations: citations)
-        result.amountType = operand.type
-      }
+    if let (amount, type) = syntax.amount.map({ money($0) }) {
+      result.amount = amount
+      result.amountType = type
     }
     result.retains = syntax.retains.map {
       Cited($0.content.text, citations: citations($0.citations))
@@ -137,6 +133,15 @@ extension Lowering {
       diagnostics.append(.noOrder(limit.span, words(limit.type)))
     }
     return Maximum(limit: limit.node, requested: requested.node, citations: citations)
+  }
+
+  /// Lowers a clause that is an amount of money.
+  mutating func money(_ syntax: CitedSyntax<ExpressionSyntax>) -> (Cited<NodeID>, ValueType) {
+    clause(syntax.citations) { lowering, citations in
+      let operand = lowering.lower(syntax.content)
+      lowering.requireMoney(operand)
+      return (Cited(operand.node, citations: citations), operand.type)
+    }
   }
 
   /// Reports a value that is no amount.

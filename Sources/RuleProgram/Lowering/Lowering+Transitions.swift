@@ -44,13 +44,9 @@ extension Lowering {
     result.retains = syntax.retains.map {
       Cited($0.content.text, citations: citations($0.citations))
     }
-    if let amount = syntax.amount {
-      clause(amount.citations) { lowering, citations in
-        let operand = lowering.lower(amount.content)
-        lowering.requireMoney(operand)
-        result.amount = Cited(operand.node, citations: citations)
-        result.amountType = operand.type
-      }
+    if let (amount, type) = syntax.amount.map({ money($0) }) {
+      result.amount = amount
+      result.amountType = type
     }
     result.regime = syntax.regime.flatMap { lower($0) }
     result.ends = syntax.ends.map { end in

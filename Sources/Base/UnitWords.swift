@@ -1,5 +1,3 @@
-package import Base
-
 /// The words for units that have another form for more than one; other units stand as written.
 private let plurals = [
   "jaar": "jaren", "maand": "maanden", "week": "weken", "dag": "dagen",
@@ -10,7 +8,7 @@ private let plurals = [
 private let singulars = Dictionary(uniqueKeysWithValues: plurals.map { ($0.value, $0.key) })
 
 /// Returns the singular of a unit, or the word itself when no other form is known.
-func singular(of unit: String) -> String { singulars[unit] ?? unit }
+package func singular(of unit: String) -> String { singulars[unit] ?? unit }
 
 /// Returns the word for more than one of a unit.
 package func plural(of unit: String) -> String { plurals[unit] ?? unit }
