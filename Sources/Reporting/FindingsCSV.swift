@@ -29,12 +29,13 @@ package struct FindingsCSV {
       ])
   }
 
-  /// Returns the rows of one case.
+  /// Writes the rows of one case.
   ///
   /// - Parameters:
   ///   - examination: The case and its findings.
   ///   - program: Its rules.
   ///   - place: Their place in the batch.
+  /// - Returns: A row for each finding, those about decisions first.
   package mutating func rows(
     _ examination: Examination,
     _ program: Program,
