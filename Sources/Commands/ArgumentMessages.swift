@@ -142,6 +142,9 @@ extension OptionRule {
     case .none: nil
     case .text(let word): "schrijf \(DutchText.quoted("\(typed) \(word)"))"
     case .words(let words): "mogelijk zijn \(DutchText.list(words.map(DutchText.quoted)))"
+    case .number: "schrijf een geheel getal vanaf 1, zoals \(DutchText.quoted("\(typed) 100"))"
+    case .file(let ending):
+      "schrijf de naam van een bestand \(DutchText.quoted(ending)), zoals `\(typed) lijst\(ending)`"
     case .day: "schrijf een dag die bestaat, als jaar-maand-dag"
     case .hash: "schrijf de hele hash: 64 tekens, `0` tot en met `9` en `a` tot en met `f`"
     case .choice: "schrijf `\(typed) NAAM=KEUZE`, met de naam van de lezing in de regels"

@@ -26,6 +26,8 @@ struct CaseInputs {
   let day: Day?
   /// Whether a case without a day is not in order.
   let needsDay: Bool
+  /// Whether the cases in a folder are read.
+  let readsFolders: Bool
   /// Whether there are many cases, which are counted.
   private(set) var isBatch: Bool
   private(set) var done = 0
@@ -37,12 +39,14 @@ struct CaseInputs {
     _ jurisdictions: [Jurisdiction],
     _ paths: [String],
     day: Day?,
-    needsDay: Bool
+    needsDay: Bool,
+    readsFolders: Bool = false
   ) {
     self.world = world
     self.jurisdictions = jurisdictions
     self.day = day
     self.needsDay = needsDay
+    self.readsFolders = readsFolders
     isBatch = paths.count > 1
   }
 
@@ -63,9 +67,38 @@ struct CaseInputs {
         readCase(try lines.rest(), path, &output, body)
       }
     } catch {
-      output.message(message(.unreadable(because: error), about: name) + (isBatch ? "\n" : ""))
-      skip(.unreadable)
+      guard error == .isFolder, readsFolders else {
+        return tell(.unreadable(because: error), name, &output)
+      }
+      readFolder(path, &output, body)
     }
+  }
+
+  /// Reads the cases of a folder and of the folders in it, by name.
+  private mutating func readFolder(
+    _ folder: String,
+    _ output: inout OutputBuffer,
+    _ body: (ReadCase, Bool, inout OutputBuffer) -> Void
+  ) {
+    isBatch = true
+    var names: [String] = []
+    do throws(ReadFailure) { names = try world.listFiles(folder) } catch {
+      return tell(.unreadable(because: error), folder, &output)
+    }
+    names = names.filter { $0.hasSuffix(".json") || $0.hasSuffix(".ndjson") }.sorted()
+    if names.isEmpty { return tell(.noCases(), folder, &output) }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    for name in names { read(prefix + name, &output, body) }
+  }
+
+  /// Tells of an input of which nothing can be read.
+  private mutating func tell(
+    _ mistake: Diagnostic,
+    _ name: String,
+    _ output: inout OutputBuffer
+  ) {
+    output.message(message(mistake, about: name) + (isBatch ? "\n" : ""))
+    skip(.unreadable)
   }
 
   private mutating func readLines(

@@ -7,14 +7,39 @@ import RuleProgram
 
 /// `toets`: the decisions of one or many cases against the rules.
 struct ExamineCommand {
-  private let world: World
-  private let arguments: Arguments
+  let world: World
+  let arguments: Arguments
   private var hasFindings = false
+  /// What is kept of many cases; nil until the first of many.
+  private var batch: ExaminedBatch?
+  private var draw: SampleDraw<ReadCase>?
+  private var findings = FindingsCSV()
+  private var progress: BatchProgress
 
   /// Prepares the command for arguments without problems.
   init(_ world: World, _ arguments: Arguments) {
     self.world = world
     self.arguments = arguments
+    progress = BatchProgress(world)
+    if let size = arguments.number(.sample), let seed = arguments.number(.seed) {
+      draw = SampleDraw(size: size, seed: seed)
+    }
+  }
+
+  /// What is wrong with the arguments of this command, beside what is wrong with each alone.
+  static func problems(of arguments: Arguments) -> [Diagnostic] {
+    guard arguments.command == .examine else { return [] }
+    var problems: [Diagnostic] = []
+    if arguments.has(.sample), !arguments.has(.seed) {
+      problems.append(.incompleteSample(.sample, without: .seed))
+    }
+    if arguments.has(.seed), !arguments.has(.sample) {
+      problems.append(.incompleteSample(.seed, without: .sample))
+    }
+    if let form = arguments[.tableForm], form != "tekst", arguments.has(.sampleOf) {
+      problems.append(.noSummary(form))
+    }
+    return problems
   }
 
   /// Tests the cases in their order.
@@ -24,23 +49,68 @@ struct ExamineCommand {
     case .success(let found): jurisdictions = found
     case .failure(let code): return code
     }
+    var workFile: World.Sink?
+    if let path = arguments[.workList] {
+      do throws(ReadFailure) { workFile = try world.create(path) } catch {
+        output.message(message(.unwritable(because: error), about: path))
+        return .unreadable
+      }
+    }
     var inputs = CaseInputs(
       world,
       jurisdictions,
       arguments.operands,
       day: arguments[.referenceDate].flatMap { Day(iso: $0) },
-      needsDay: false
+      needsDay: false,
+      readsFolders: true
     )
     var command = self
-    var count = 0
+    if command.form == "csv" { output.result(bytes: FindingsCSV.head) }
     for path in command.arguments.operands {
-      inputs.read(path, &output) { read, _, output in
-        if count > 0 { output.result("\n") }
-        command.test(read, &output)
-        count += 1
+      inputs.read(path, &output) { read, isBatch, output in
+        command.take(read, isBatch: isBatch, &output)
       }
     }
-    return max(inputs.code, command.hasFindings ? .findings : .done)
+    command.testDrawn(&output)
+    var code = inputs.code
+    if inputs.isBatch || command.batch != nil {
+      code = max(code, command.conclude(inputs, workFile, &output))
+    }
+    return max(code, command.hasFindings ? .findings : .done)
+  }
+
+  private var form: String { arguments[.tableForm] ?? "tekst" }
+
+  /// Whether the arguments ask for what only many cases have.
+  private var asksForBatch: Bool {
+    arguments.has(.sample) || arguments.has(.sampleOf) || arguments.has(.workList)
+  }
+
+  private mutating func take(_ read: ReadCase, isBatch: Bool, _ output: inout OutputBuffer) {
+    if isBatch || asksForBatch {
+      batch = batch ?? ExaminedBatch(keepsAll: arguments.has(.workList))
+      if batch?.isNew(read) == false {
+        let place = "\(read.source.path):\(read.source.firstLine)"
+        output.message(message(.doubleCase(read.file.id), about: place) + "\n")
+      }
+    }
+    if draw != nil {
+      draw?.add(read, id: read.file.id, content: read.source.bytes)
+    } else {
+      test(read, &output)
+    }
+  }
+
+  /// Tests the cases that were drawn, by their ids, so that their order tells nothing either.
+  private mutating func testDrawn(_ output: inout OutputBuffer) {
+    guard let draw else { return }
+    if let size = arguments.number(.sample), draw.seen < size, draw.seen > 0 {
+      output.message(message(.sampleTooLarge(size, of: draw.seen)) + "\n")
+    }
+    let drawn = draw.drawn.enumerated()
+    for (_, read) in drawn.sorted(by: { ($0.1.file.id, $0.0) < ($1.1.file.id, $1.0) }) {
+      test(read, &output)
+    }
   }
 
   private mutating func test(_ read: ReadCase, _ output: inout OutputBuffer) {
@@ -52,10 +122,56 @@ struct ExamineCommand {
     )
     if examination.verdict == .unlawful { hasFindings = true }
     let program = read.jurisdiction.program
-    if arguments[.form] == "json" {
-      output.result(json(examination, program: program, version: programVersion).indentedText)
-    } else {
-      output.result(text(examination, program: program))
+    let place = batch?.add(examination, read.jurisdiction) ?? 0
+    switch form {
+    case "csv": output.result(bytes: findings.rows(examination, program, place: place))
+    case "json":
+      let value = json(examination, program: program, version: programVersion)
+      // Of many cases each answer stands on one line.
+      if batch == nil {
+        output.result(value.indentedText)
+      } else {
+        output.result(bytes: value.compactBytes + [UInt8(ascii: "\n")])
+      }
+    default:
+      if batch == nil { output.result(text(examination, program: program)) }
     }
+    if let count = batch?.tally.cases { progress.tell(count, &output) }
+  }
+
+  /// Ends a batch: the summary, the work list, and how many were tested.
+  private mutating func conclude(
+    _ inputs: CaseInputs,
+    _ workFile: World.Sink?,
+    _ output: inout OutputBuffer
+  ) -> ExitCode {
+    progress.clear(&output)
+    let batch = batch ?? ExaminedBatch(keepsAll: false)
+    let tested = DutchText.number(batch.tally.cases)
+    let all = DutchText.count(inputs.done + inputs.skipped, one: "zaak", many: "zaken")
+    if let whole = arguments.number(.sampleOf), whole < batch.tally.cases {
+      output.message(message(.wholeTooSmall(whole, for: batch.tally.cases)))
+      return .wrongArguments
+    }
+    output.message("\(tested) van \(all) getoetst\n")
+    if let workFile, let path = arguments[.workList] {
+      guard workFile(csv(batch.work.items, programs: batch.programs)) else {
+        output.message(message(.unwritable(because: nil), about: path))
+        return .unreadable
+      }
+      let count = DutchText.count(batch.work.count, one: "zaak", many: "zaken")
+      output.message("werklijst geschreven: \(visible(path)) (\(count))\n")
+    }
+    if form == "tekst", batch.tally.cases > 0 {
+      output.result(text(batch.summary(skipped: inputs.skipped, sample: sample)))
+    }
+    return .done
+  }
+
+  /// How the cases that were tested stand to the whole.
+  private var sample: BatchSummary.Sample {
+    let seed = draw == nil ? nil : arguments.number(.seed)
+    if let whole = arguments.number(.sampleOf) { return .of(whole, seed: seed) }
+    return draw.map { .of($0.seen, seed: seed) } ?? .none
   }
 }

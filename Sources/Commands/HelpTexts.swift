@@ -14,7 +14,7 @@ enum HelpText {
       logboek     is een logboek nog zoals het is geschreven?
 
       --regels MAP       andere regels dan de meegeleverde
-      --uitvoer VORM     tekst of json (tijdlijn ook: svg)
+      --uitvoer VORM     tekst of json (tijdlijn ook svg, toets ook csv)
       --geen-kleur       tekst zonder kleur (ook: NO_COLOR)
       --hulp, --versie
 
@@ -99,14 +99,16 @@ enum HelpText {
     toetssteen toets: zijn genomen besluiten rechtmatig?
 
     gebruik: toetssteen toets ZAAK... [--opties]
-    ZAAK is een bestand .json (één zaak), .ndjson (één zaak per regel),
-    of - voor de standaardinvoer. De zaak bevat `besluiten`.
+    ZAAK is een bestand .json of .ndjson (één zaak per regel), een map daarmee,
+    of - voor de standaardinvoer. Van veel zaken komt er een samenvatting.
 
+      --uitvoer VORM           tekst (standaard), json of csv
+      --werklijst NAAM.csv     schrijf op in welke zaken iets te doen is
+      --steekproef N --zaad S  trek N zaken; zaad S trekt altijd dezelfde
+      --steekproef-uit N       de zaken zijn zelf een steekproef uit N zaken
       --peildatum JJJJ-MM-DD   de dag voor wat zelf geen dag heeft
-      --uitvoer VORM           tekst (standaard) of json
       --lezing NAAM=KEUZE      lees een open punt in de regels zo
       --regels MAP             andere regels dan de meegeleverde
-      --geen-kleur             tekst zonder kleur
 
     De toets gaat over rechtmatigheid. Een oordeel doet zij niet over: zij kijkt
     alleen of de bevoegde het gaf, op tijd en met een reden.
@@ -114,7 +116,7 @@ enum HelpText {
     afsluitcode: 0 niets onrechtmatigs · 1 iets onrechtmatigs, of een fout in
                  de regels · 64 opdracht niet begrepen
                  65 zaak niet in orde · 66 bestand niet te lezen
-    voorbeeld: toetssteen toets zaak.json
+    voorbeeld: toetssteen toets map --steekproef-uit 6200 --werklijst werk.csv
 
     """
 

@@ -23,7 +23,9 @@ enum CommandName: String, CaseIterable {
     case .test: [.rules, .plain] + OptionRule.everywhere
     case .check: [.form, .rules, .plain] + OptionRule.everywhere
     case .examine:
-      [.referenceDate, .form, .reading, .rules, .plain] + OptionRule.everywhere
+      [
+        .referenceDate, .tableForm, .sample, .seed, .sampleOf, .workList, .reading, .rules, .plain,
+      ] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
     }
@@ -45,6 +47,10 @@ struct OptionRule: Hashable {
     case text(String)
     /// One of these words.
     case words([String])
+    /// A whole number from 1 on.
+    case number
+    /// A file to write, whose name has this end.
+    case file(ending: String)
     /// A day.
     case day
     /// A name and a choice, with `=` between them.
@@ -60,6 +66,12 @@ struct OptionRule: Hashable {
   static let form = OptionRule(name: "uitvoer", value: .words(["tekst", "json"]))
   /// The same option for a command that also draws.
   static let drawnForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "svg"]))
+  /// The same option for a command that also makes a table.
+  static let tableForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "csv"]))
+  static let sample = OptionRule(name: "steekproef", value: .number)
+  static let seed = OptionRule(name: "zaad", value: .number)
+  static let sampleOf = OptionRule(name: "steekproef-uit", value: .number)
+  static let workList = OptionRule(name: "werklijst", value: .file(ending: ".csv"))
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
@@ -73,8 +85,8 @@ struct OptionRule: Hashable {
 
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
-    .referenceDate, .firstDay, .lastDay, .detail, .form, .reading, .source, .wantedHash, .rules,
-    .plain, .help, .version,
+    .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
+    .reading, .source, .wantedHash, .rules, .plain, .help, .version,
   ]
 
   /// The option as it is typed.
@@ -86,10 +98,25 @@ struct OptionRule: Hashable {
     case .none: false
     case .text: !text.isEmpty
     case .words(let words): words.contains(text)
+    case .number: number(text) != nil
+    case .file(let ending): text.hasSuffix(ending)
     case .day: Day(iso: text) != nil
     case .choice: ChoiceText(text) != nil
     case .hash: text.wholeMatch(of: /[0-9a-f]{64}/) != nil
     }
+  }
+}
+
+extension Arguments {
+  /// The number behind an option.
+  func number(_ option: OptionRule) -> Int? { self[option].flatMap { option.number($0) } }
+}
+
+extension OptionRule {
+  /// Reads a whole number from 1 on, of at most nine digits.
+  fileprivate func number(_ text: String) -> Int? {
+    guard text.utf8.count <= 9, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text).flatMap { $0 > 0 ? $0 : nil }
   }
 }
 

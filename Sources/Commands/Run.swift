@@ -27,7 +27,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   {
     problems.append(.missingCase())
   }
-  problems += TimelineCommand.problems(of: arguments)
+  problems += TimelineCommand.problems(of: arguments) + ExamineCommand.problems(of: arguments)
   problems += LogCommand.problems(of: arguments)
   guard problems.isEmpty else {
     for problem in problems { output.message(message(problem)) }

@@ -12,6 +12,8 @@ package struct World {
   package var terminalKind: String?
   /// Whether standard output is a terminal.
   package var isTerminal: Bool
+  /// Whether the stream for errors is a terminal.
+  package var isErrorTerminal: Bool
   /// The rules that came with the program.
   package var shippedRules: () -> [SourceFile]
   /// Opens a file or standard input, to be read piece by piece.
@@ -22,6 +24,14 @@ package struct World {
   package var openLog: (String) throws(WriteFailure) -> LogFile
   /// Writes all bytes; a reader that went away is no matter of the commands.
   package var write: ([UInt8], Stream) -> Void
+  /// Opens a file to be written from its beginning; nothing that is there is lost before the first
+  /// bytes, and false says that they cannot be kept.
+  package var create: (String) throws(ReadFailure) -> Sink
+  /// The time since some moment.
+  package var elapsed: () -> Duration
+
+  /// Writes all that a file is to hold; false when it cannot.
+  package typealias Sink = ([UInt8]) -> Bool
 
   /// Gives the next piece of an input, which is empty at the end only.
   package typealias Pieces = () throws(ReadFailure) -> [UInt8]
@@ -46,21 +56,27 @@ package struct World {
     noColor: String? = nil,
     terminalKind: String? = nil,
     isTerminal: Bool = false,
+    isErrorTerminal: Bool = false,
     shippedRules: @escaping () -> [SourceFile],
     open: @escaping (Input) throws(ReadFailure) -> Pieces,
     listFiles: @escaping (String) throws(ReadFailure) -> [String],
     openLog: @escaping (String) throws(WriteFailure) -> LogFile,
-    write: @escaping ([UInt8], Stream) -> Void
+    write: @escaping ([UInt8], Stream) -> Void,
+    create: @escaping (String) throws(ReadFailure) -> Sink,
+    elapsed: @escaping () -> Duration
   ) {
     self.arguments = arguments
     self.noColor = noColor
     self.terminalKind = terminalKind
     self.isTerminal = isTerminal
+    self.isErrorTerminal = isErrorTerminal
     self.shippedRules = shippedRules
     self.open = open
     self.listFiles = listFiles
     self.openLog = openLog
     self.write = write
+    self.create = create
+    self.elapsed = elapsed
   }
 }
 

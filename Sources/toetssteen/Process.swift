@@ -6,6 +6,11 @@ func environment(_ name: String) -> String? {
   unsafe getenv(name).map { unsafe String(cString: $0) }
 }
 
+private let start = ContinuousClock().now
+
+/// The time since this was first asked.
+func elapsed() -> Duration { ContinuousClock().now - start }
+
 /// Writes all bytes to standard output or to the stream for errors.
 ///
 /// When the reader of the results has gone, the work is done: the program ends in silence.

@@ -14,11 +14,14 @@ exit(
       noColor: environment("NO_COLOR"),
       terminalKind: environment("TERM"),
       isTerminal: isatty(STDOUT_FILENO) == 1,
+      isErrorTerminal: isatty(STDERR_FILENO) == 1,
       shippedRules: shippedRules,
       open: open,
       listFiles: files(in:),
       openLog: openLog,
-      write: write
+      write: write,
+      create: create,
+      elapsed: elapsed
     )
   )
 )

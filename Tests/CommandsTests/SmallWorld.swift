@@ -12,6 +12,12 @@ final class SmallWorld {
   var pieceSize = 1000
   var noColor: String?
   var isTerminal = false
+  var isErrorTerminal = false
+  /// Whether files can be written.
+  var isFull = false
+  /// How much later it is each time that somebody looks.
+  var tick = Duration.zero
+  private var now = Duration.zero
   /// The rules that came with the program.
   var shipped = [SourceFile(path: "Rules/klein.regels", text: smallRules)]
 
@@ -49,11 +55,17 @@ final class SmallWorld {
       noColor: noColor,
       terminalKind: "xterm",
       isTerminal: isTerminal,
+      isErrorTerminal: isErrorTerminal,
       shippedRules: { self.shipped },
       open: { input throws(ReadFailure) in try self.open(input) },
       listFiles: { folder throws(ReadFailure) in try self.list(folder) },
       openLog: { path throws(WriteFailure) in try self.openLog(path) },
-      write: { self.written.append(($1, String(decoding: $0, as: UTF8.self))) }
+      write: { self.written.append(($1, String(decoding: $0, as: UTF8.self))) },
+      create: { path throws(ReadFailure) in try self.create(path) },
+      elapsed: {
+        self.now += self.tick
+        return self.now
+      }
     )
   }
 
@@ -94,6 +106,16 @@ final class SmallWorld {
         self.flushed[path] = self.files[path]
       }
     )
+  }
+
+  private func create(_ path: String) throws(ReadFailure) -> World.Sink {
+    if forbidden.contains(path) { throw .forbidden }
+    if isFolder(path) { throw .isFolder }
+    if let end = path.lastIndex(of: "/"), !isFolder(String(path[..<end])) { throw .missing }
+    return { bytes in
+      if !self.isFull { self.files[path] = bytes }
+      return !self.isFull
+    }
   }
 
   private func list(_ folder: String) throws(ReadFailure) -> [String] {
