@@ -10,6 +10,8 @@ struct ExamineCommand {
   private let world: World
   private let arguments: Arguments
   private var hasFindings = false
+  /// The page that is being written, from the first case on.
+  private var page: ExaminationPage?
 
   /// Prepares the command for arguments without problems.
   init(_ world: World, _ arguments: Arguments) {
@@ -34,16 +36,19 @@ struct ExamineCommand {
     var command = self
     var count = 0
     for path in command.arguments.operands {
-      inputs.read(path, &output) { read, _, output in
-        if count > 0 { output.result("\n") }
-        command.test(read, &output)
+      inputs.read(path, &output) { read, isBatch, output in
+        if count > 0, !command.isPage { output.result("\n") }
+        command.test(read, isBatch: isBatch, &output)
         count += 1
       }
     }
+    output.result(command.page?.end(skipped: inputs.skipped) ?? "")
     return max(inputs.code, command.hasFindings ? .findings : .done)
   }
 
-  private mutating func test(_ read: ReadCase, _ output: inout OutputBuffer) {
+  private var isPage: Bool { arguments[.pageForm] == "html" }
+
+  private mutating func test(_ read: ReadCase, isBatch: Bool, _ output: inout OutputBuffer) {
     let examination = examine(
       read.file,
       with: read.jurisdiction.engine,
@@ -52,7 +57,11 @@ struct ExamineCommand {
     )
     if examination.verdict == .unlawful { hasFindings = true }
     let program = read.jurisdiction.program
-    if arguments[.form] == "json" {
+    if isPage {
+      if page == nil { page = ExaminationPage(isBatch: isBatch, version: programVersion) }
+      let engine = read.jurisdiction.engine
+      output.result(page?.part(examination, with: engine, from: read.path) ?? "")
+    } else if arguments[.pageForm] == "json" {
       output.result(json(examination, program: program, version: programVersion).indentedText)
     } else {
       output.result(text(examination, program: program))

@@ -14,7 +14,7 @@ enum HelpText {
       logboek     is een logboek nog zoals het is geschreven?
 
       --regels MAP       andere regels dan de meegeleverde
-      --uitvoer VORM     tekst of json (tijdlijn ook: svg)
+      --uitvoer VORM     tekst of json (tijdlijn ook: svg, toets ook: html)
       --geen-kleur       tekst zonder kleur (ook: NO_COLOR)
       --hulp, --versie
 
@@ -103,7 +103,7 @@ enum HelpText {
     of - voor de standaardinvoer. De zaak bevat `besluiten`.
 
       --peildatum JJJJ-MM-DD   de dag voor wat zelf geen dag heeft
-      --uitvoer VORM           tekst (standaard) of json
+      --uitvoer VORM           tekst (standaard), json, of html: één bladzijde
       --lezing NAAM=KEUZE      lees een open punt in de regels zo
       --regels MAP             andere regels dan de meegeleverde
       --geen-kleur             tekst zonder kleur

@@ -23,7 +23,7 @@ enum CommandName: String, CaseIterable {
     case .test: [.rules, .plain] + OptionRule.everywhere
     case .check: [.form, .rules, .plain] + OptionRule.everywhere
     case .examine:
-      [.referenceDate, .form, .reading, .rules, .plain] + OptionRule.everywhere
+      [.referenceDate, .pageForm, .reading, .rules, .plain] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
     }
@@ -60,6 +60,8 @@ struct OptionRule: Hashable {
   static let form = OptionRule(name: "uitvoer", value: .words(["tekst", "json"]))
   /// The same option for a command that also draws.
   static let drawnForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "svg"]))
+  /// The same option for a command that also writes a page.
+  static let pageForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "html"]))
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
