@@ -41,6 +41,7 @@ struct AssessCommand {
     for path in command.arguments.operands {
       inputs.read(path, &output) { read, isBatch, output in
         command.assess(read, isBatch: isBatch, &output)
+        return true
       }
     }
     if inputs.isBatch {

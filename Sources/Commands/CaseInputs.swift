@@ -33,6 +33,8 @@ struct CaseInputs {
   private(set) var done = 0
   private(set) var skipped = 0
   private(set) var code = ExitCode.done
+  /// Whether a case was the last that is wanted.
+  private var isStopped = false
 
   init(
     _ world: World,
@@ -50,11 +52,11 @@ struct CaseInputs {
     isBatch = paths.count > 1
   }
 
-  /// Reads the cases of one file, folder or stream.
+  /// Reads the cases of one file, folder or stream, as long as `body` says to go on.
   mutating func read(
     _ path: String,
     _ output: inout OutputBuffer,
-    _ body: (ReadCase, _ isBatch: Bool, inout OutputBuffer) -> Void
+    _ body: (ReadCase, _ isBatch: Bool, inout OutputBuffer) -> Bool
   ) {
     let isStandardInput = path == "-"
     let name = isStandardInput ? "standaardinvoer" : path
@@ -78,7 +80,7 @@ struct CaseInputs {
   private mutating func readFolder(
     _ folder: String,
     _ output: inout OutputBuffer,
-    _ body: (ReadCase, Bool, inout OutputBuffer) -> Void
+    _ body: (ReadCase, Bool, inout OutputBuffer) -> Bool
   ) {
     isBatch = true
     var names: [String] = []
@@ -88,7 +90,7 @@ struct CaseInputs {
     names = names.filter { $0.hasSuffix(".json") || $0.hasSuffix(".ndjson") }.sorted()
     if names.isEmpty { return tell(.noCases(), folder, &output) }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    for name in names { read(prefix + name, &output, body) }
+    for name in names where !isStopped { read(prefix + name, &output, body) }
   }
 
   /// Tells of an input of which nothing can be read.
@@ -105,11 +107,11 @@ struct CaseInputs {
     _ lines: inout LineReader,
     _ path: String,
     _ output: inout OutputBuffer,
-    _ body: (ReadCase, Bool, inout OutputBuffer) -> Void
+    _ body: (ReadCase, Bool, inout OutputBuffer) -> Bool
   ) throws(ReadFailure) {
     isBatch = true
     let before = done + skipped
-    while let line = try lines.nextLine() {
+    while !isStopped, let line = try lines.nextLine() {
       readCase(line, path, &output, body)
       if lines.isDrained { output.flush() }
     }
@@ -121,7 +123,7 @@ struct CaseInputs {
     _ source: SourceFile,
     _ path: String,
     _ output: inout OutputBuffer,
-    _ body: (ReadCase, Bool, inout OutputBuffer) -> Void
+    _ body: (ReadCase, Bool, inout OutputBuffer) -> Bool
   ) {
     var mistakes: [Diagnostic] = []
     guard let node = parseJSON(source, into: &mistakes),
@@ -146,7 +148,7 @@ struct CaseInputs {
       path: path,
       source: source
     )
-    body(read, isBatch, &output)
+    isStopped = !body(read, isBatch, &output)
     done += 1
   }
 

@@ -2,6 +2,7 @@ import Assessment
 import Base
 import Cases
 import Evaluation
+import Logbook
 import Reporting
 import RuleProgram
 
@@ -10,10 +11,15 @@ struct ExamineCommand {
   let world: World
   let arguments: Arguments
   private var hasFindings = false
+  /// Why no more cases are tested.
+  private var stopCode = ExitCode.done
   /// What is kept of many cases; nil until the first of many.
   private var batch: ExaminedBatch?
   private var draw: SampleDraw<ReadCase>?
   private var findings = FindingsCSV()
+  /// The page that is being written, from the first case on.
+  private var page: ExaminationPage?
+  private var log: LogWriter?
   private var progress: BatchProgress
 
   /// Prepares the command for arguments without problems.
@@ -36,7 +42,7 @@ struct ExamineCommand {
     if arguments.has(.seed), !arguments.has(.sample) {
       problems.append(.incompleteSample(.seed, without: .sample))
     }
-    if let form = arguments[.tableForm], form != "tekst", arguments.has(.sampleOf) {
+    if let form = arguments[.findingsForm], form != "tekst", arguments.has(.sampleOf) {
       problems.append(.noSummary(form))
     }
     return problems
@@ -44,6 +50,11 @@ struct ExamineCommand {
 
   /// Tests the cases in their order.
   consuming func run(_ output: inout OutputBuffer) -> ExitCode {
+    var command = self
+    return command.examineAll(&output)
+  }
+
+  private mutating func examineAll(_ output: inout OutputBuffer) -> ExitCode {
     let jurisdictions: [Jurisdiction]
     switch world.jurisdictions(arguments, &output) {
     case .success(let found): jurisdictions = found
@@ -56,6 +67,11 @@ struct ExamineCommand {
         return .unreadable
       }
     }
+    if let path = arguments[.log] {
+      do throws(LogFailure) { log = try LogWriter(path, in: world) } catch {
+        return output.report(error)
+      }
+    }
     var inputs = CaseInputs(
       world,
       jurisdictions,
@@ -64,22 +80,20 @@ struct ExamineCommand {
       needsDay: false,
       readsFolders: true
     )
-    var command = self
-    if command.form == "csv" { output.result(bytes: FindingsCSV.head) }
-    for path in command.arguments.operands {
+    if form == "csv" { output.result(bytes: FindingsCSV.head) }
+    for path in arguments.operands where stopCode == .done {
       inputs.read(path, &output) { read, isBatch, output in
-        command.take(read, isBatch: isBatch, &output)
+        take(read, isBatch: isBatch, &output)
+        return stopCode == .done
       }
     }
-    command.testDrawn(&output)
-    var code = inputs.code
-    if inputs.isBatch || command.batch != nil {
-      code = max(code, command.conclude(inputs, workFile, &output))
-    }
-    return max(code, command.hasFindings ? .findings : .done)
+    testDrawn(&output)
+    if stopCode != .done { return stopCode }
+    let code = max(inputs.code, conclude(inputs, workFile, &output))
+    return max(code, hasFindings ? .findings : .done)
   }
 
-  private var form: String { arguments[.tableForm] ?? "tekst" }
+  private var form: String { arguments[.findingsForm] ?? "tekst" }
 
   /// Whether the arguments ask for what only many cases have.
   private var asksForBatch: Bool {
@@ -108,11 +122,13 @@ struct ExamineCommand {
       output.message(message(.sampleTooLarge(size, of: draw.seen)) + "\n")
     }
     let drawn = draw.drawn.enumerated()
-    for (_, read) in drawn.sorted(by: { ($0.1.file.id, $0.0) < ($1.1.file.id, $1.0) }) {
+    for (_, read) in drawn.sorted(by: { ($0.1.file.id, $0.0) < ($1.1.file.id, $1.0) })
+    where stopCode == .done {
       test(read, &output)
     }
   }
 
+  /// Tests one case; what is asked to be in a log is there before anything is told.
   private mutating func test(_ read: ReadCase, _ output: inout OutputBuffer) {
     let examination = examine(
       read.file,
@@ -120,11 +136,29 @@ struct ExamineCommand {
       on: read.day,
       choices: read.jurisdiction.choices
     )
+    do throws(LogFailure) { try log?.add(examination.logEntries(of: read)) } catch {
+      progress.clear(&output)
+      stopCode = output.report(error)
+      return
+    }
     if examination.verdict == .unlawful { hasFindings = true }
+    tell(examination, of: read, &output)
+    if let count = batch?.tally.cases { progress.tell(count, &output) }
+  }
+
+  private mutating func tell(
+    _ examination: Examination,
+    of read: ReadCase,
+    _ output: inout OutputBuffer
+  ) {
     let program = read.jurisdiction.program
     let place = batch?.add(examination, read.jurisdiction) ?? 0
     switch form {
     case "csv": output.result(bytes: findings.rows(examination, program, place: place))
+    case "html":
+      let engine = read.jurisdiction.engine
+      page = page ?? ExaminationPage(isBatch: batch != nil, version: programVersion)
+      output.result(page?.part(examination, with: engine, from: read.path) ?? "")
     case "json":
       let value = json(examination, program: program, version: programVersion)
       // Of many cases each answer stands on one line.
@@ -136,16 +170,17 @@ struct ExamineCommand {
     default:
       if batch == nil { output.result(text(examination, program: program)) }
     }
-    if let count = batch?.tally.cases { progress.tell(count, &output) }
   }
 
-  /// Ends a batch: the summary, the work list, and how many were tested.
+  /// Ends the page; and of a batch the summary, the work list, and how many were tested.
   private mutating func conclude(
     _ inputs: CaseInputs,
     _ workFile: World.Sink?,
     _ output: inout OutputBuffer
   ) -> ExitCode {
     progress.clear(&output)
+    output.result(page?.end(skipped: inputs.skipped) ?? "")
+    guard inputs.isBatch || batch != nil else { return .done }
     let batch = batch ?? ExaminedBatch(keepsAll: false)
     let tested = DutchText.number(batch.tally.cases)
     let all = DutchText.count(inputs.done + inputs.skipped, one: "zaak", many: "zaken")
@@ -173,5 +208,24 @@ struct ExamineCommand {
     let seed = draw == nil ? nil : arguments.number(.seed)
     if let whole = arguments.number(.sampleOf) { return .of(whole, seed: seed) }
     return draw.map { .of($0.seen, seed: seed) } ?? .none
+  }
+}
+
+extension Examination {
+  /// What a log says of each finding.
+  fileprivate func logEntries(of read: ReadCase) -> [LogEntry] {
+    let program = read.jurisdiction.program
+    let fingerprint = SHA256.hex(of: read.source.bytes)
+    return allFindings.map { finding in
+      LogEntry(
+        caseID: file.id,
+        decisionID: finding.subject.kind == .decision ? file[finding.subject].id : nil,
+        check: program.checks[finding.check].name,
+        verdict: finding.verdict.rawValue,
+        rulesFingerprint: program.fingerprint,
+        caseFingerprint: fingerprint,
+        programVersion: programVersion
+      )
+    }
   }
 }

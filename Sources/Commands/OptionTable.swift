@@ -24,7 +24,8 @@ enum CommandName: String, CaseIterable {
     case .check: [.form, .rules, .plain] + OptionRule.everywhere
     case .examine:
       [
-        .referenceDate, .tableForm, .sample, .seed, .sampleOf, .workList, .reading, .rules, .plain,
+        .referenceDate, .findingsForm, .sample, .seed, .sampleOf, .workList, .log, .reading, .rules,
+        .plain,
       ] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
@@ -66,12 +67,16 @@ struct OptionRule: Hashable {
   static let form = OptionRule(name: "uitvoer", value: .words(["tekst", "json"]))
   /// The same option for a command that also draws.
   static let drawnForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "svg"]))
-  /// The same option for a command that also makes a table.
-  static let tableForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "csv"]))
+  /// The same option for a command that also writes a table or a page.
+  static let findingsForm = OptionRule(
+    name: "uitvoer",
+    value: .words(["tekst", "json", "csv", "html"])
+  )
   static let sample = OptionRule(name: "steekproef", value: .number)
   static let seed = OptionRule(name: "zaad", value: .number)
   static let sampleOf = OptionRule(name: "steekproef-uit", value: .number)
   static let workList = OptionRule(name: "werklijst", value: .file(ending: ".csv"))
+  static let log = OptionRule(name: "logboek", value: .text("BESTAND"))
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
@@ -86,7 +91,7 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .reading, .source, .wantedHash, .rules, .plain, .help, .version,
+    .log, .reading, .source, .wantedHash, .rules, .plain, .help, .version,
   ]
 
   /// The option as it is typed.
