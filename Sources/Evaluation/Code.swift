@@ -17,6 +17,8 @@ final class Code: Sendable {
   let factKinds: [EntityKind]
   let factSlots: [Int]
   let definitions: [DefinitionCode]
+  /// The places of the versions of each provision, by its option.
+  let provisionVersions: [Int: [Int]]
 
   init(_ program: Program) {
     self.program = program
@@ -35,6 +37,9 @@ final class Code: Sendable {
     factKinds = program.vocabulary.facts.map(\.kind)
     factSlots = program.vocabulary.facts.map(\.slot)
     definitions = program.definitions.map { DefinitionCode($0) }
+    provisionVersions = Dictionary(grouping: program.provisions.indices) {
+      program.provisions[$0].option
+    }
   }
 }
 

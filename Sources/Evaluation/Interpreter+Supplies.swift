@@ -25,7 +25,35 @@ extension Interpreter {
       guard case .provision(let index) = found[place].rule,
         code.program.provisions[index].regime != nil
       else { continue }
-      addSupply(from: found[place].subject, provision: code.program.provisions[index].option)
+      let option = code.program.provisions[index].option
+      guard !isOtherwiseDecided(found[place].subject, found, than: option) else { continue }
+      addSupply(from: found[place].subject, provision: option)
+    }
+  }
+
+  /// Whether the decisions on a request are about another provision, which it meets as well.
+  ///
+  /// Several provisions may serve one need; what was decided on is what the resident gets.
+  private func isOtherwiseDecided(
+    _ request: EntityReference,
+    _ found: [Determination],
+    than provision: Int
+  ) -> Bool {
+    guard request.kind == .request, let fact = code.facts.decidedProvision else { return false }
+    var decided: Set<Int> = []
+    for index in 0..<file.count(of: .decision) {
+      let decision = EntityReference(.decision, index)
+      guard file[decision].request == request.index,
+        case .choice(let option)? = file[decision].slots[code.factSlots[fact.index]]?.value
+      else { continue }
+      decided.insert(option)
+    }
+    guard !decided.isEmpty, !decided.contains(provision) else { return false }
+    return found.contains { other in
+      guard other.subject == request, other.outcome.isPositive,
+        case .provision(let index) = other.rule
+      else { return false }
+      return decided.contains(code.program.provisions[index].option)
     }
   }
 

@@ -205,8 +205,9 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
 
   /// The version of a provision that holds on the reference date.
   mutating func provisionVersion(_ option: Int) -> Provision? {
-    code.program.provisions.first { $0.option == option && $0.about.holds(on: now) }
-      ?? code.program.provisions.first { $0.option == option }
+    guard let versions = code.provisionVersions[option] else { return nil }
+    let version = versions.first { code.program.provisions[$0].about.holds(on: now) }
+    return (version ?? versions.first).map { code.program.provisions[$0] }
   }
 
   private mutating func rung(of operand: NodeID) -> Evaluated {
@@ -232,8 +233,8 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
 
   /// The first later day on which a version of a provision begins or ends.
   private func versionBoundary(of option: Int) -> Horizon {
-    code.program.provisions.reduce(.never) {
-      $1.option == option ? $0.earliest(boundary(of: $1.about)) : $0
+    (code.provisionVersions[option] ?? []).reduce(.never) {
+      $0.earliest(boundary(of: code.program.provisions[$1].about))
     }
   }
 

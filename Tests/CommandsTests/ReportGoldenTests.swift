@@ -9,24 +9,29 @@ import Testing
 
 @testable import Commands
 
-/// Every case in `Fixtures/zaken` with the shipped rules, against what is expected in
-/// `Fixtures/verwacht`: the short text, the full text and the JSON.
+/// Every case in `Fixtures/zaken/hardenberg` with the shipped rules, against what is expected in
+/// `Fixtures/verwacht/hardenberg`: the short text, the full text and the JSON.
 ///
 /// The fingerprint of the rules is left out, or every change of a rule would change every file.
 @Suite struct ReportGoldenTests {
   private static let forms = ["kort.txt", "volledig.txt", "json"]
 
   @Test func everyCaseHasItsExpectations() throws {
-    let cases = try GoldenFile.names(in: "zaken", "json")
+    let cases = try GoldenFile.names(in: "zaken/hardenberg", "json")
     #expect(!cases.isEmpty)
     guard !GoldenFile.isUpdating else { return }
-    for form in Self.forms { #expect(try GoldenFile.names(in: "verwacht", form) == cases) }
+    for form in Self.forms {
+      #expect(try GoldenFile.names(in: "verwacht/hardenberg", form) == cases)
+    }
   }
 
-  @Test(arguments: try GoldenFile.names(in: "zaken", "json"))
+  @Test(arguments: try GoldenFile.names(in: "zaken/hardenberg", "json"))
   func caseIsAnsweredAsExpected(name: String) throws {
-    let path = "Fixtures/zaken/\(name).json"
-    let source = SourceFile(path: path, bytes: try GoldenFile.bytes(of: "zaken/\(name).json"))
+    let path = "Fixtures/zaken/hardenberg/\(name).json"
+    let source = SourceFile(
+      path: path,
+      bytes: try GoldenFile.bytes(of: "zaken/hardenberg/\(name).json")
+    )
     let rules = try Self.rules.get()
     var mistakes: [Diagnostic] = []
     let file = decodeCase(source, vocabulary: rules.program.vocabulary, into: &mistakes)
@@ -35,7 +40,7 @@ import Testing
     let report = assess(try #require(file), with: rules.engine, on: day)
     for form in Self.forms {
       let found = text(report, rules.program, form, path)
-      let expected = "verwacht/\(name).\(form)"
+      let expected = "verwacht/hardenberg/\(name).\(form)"
       let difference = try GoldenFile.difference(of: found, from: expected)
       #expect(difference == [], "\(expected)")
     }
