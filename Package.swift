@@ -45,15 +45,15 @@ let package = Package(
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
 
-    // The rules, inside the program as text.
-    library("ShippedRules", on: ["Base"], plugins: ["EmbedRules"]),
+    // The rules, inside the program as text and compiled.
+    library("ShippedRules", on: ["Base", "RuleProgram"], plugins: ["EmbedRules"]),
     .plugin(
       name: "EmbedRules",
       capability: .buildTool(),
       dependencies: ["RuleEmbedder"],
       path: "Sources/EmbedRules"
     ),
-    program("RuleEmbedder"),
+    program("RuleEmbedder", on: ["Base", "RuleProgram"]),
 
     program(
       "benchmark",

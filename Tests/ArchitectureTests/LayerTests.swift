@@ -12,7 +12,7 @@ import Testing
     "Assessment": ["Base", "Cases", "RuleProgram", "Evaluation"],
     "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Commands": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Reporting"],
-    "ShippedRules": ["Base"],
+    "ShippedRules": ["Base", "RuleProgram"],
   ]
 
   /// The programs and the plugin, which may reach the system.
@@ -21,7 +21,7 @@ import Testing
     "benchmark": [
       "Glibc", "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "ShippedRules",
     ],
-    "RuleEmbedder": ["Foundation"],
+    "RuleEmbedder": ["Foundation", "Base", "RuleProgram"],
     "EmbedRules": ["Foundation", "PackagePlugin"],
   ]
 

@@ -1,0 +1,87 @@
+/// A compiled program in a compact form, to be put inside the tool when that is built.
+///
+/// It holds what evaluating, assessing and reporting a case needs. The tests and the places in the
+/// rule files are left out: who wants those compiles the text.
+///
+/// The form is valid UTF-8, so that a literal can hold it. It begins with its version and a
+/// checksum; then come the strings, each once, and the program by the order in `Packable`.
+package struct PackedProgram: Hashable, Sendable {
+  /// The municipality, by which a case finds its rules before they are unpacked.
+  package let municipality: String?
+  /// The packed form.
+  package let text: String
+
+  /// Creates a packed program that was made before.
+  package init(municipality: String?, text: String) {
+    self.municipality = municipality
+    self.text = text
+  }
+
+  /// Packs a program.
+  package init(_ program: Program) {
+    municipality = program.municipality
+    text = String(decoding: pack(program), as: UTF8.self)
+  }
+
+  /// Returns the program, without tests and places.
+  ///
+  /// - Throws: when the form is of another version, or not as it was made.
+  package func unpacked() throws(PackingFault) -> Program { try unpack(Array(text.utf8)) }
+}
+
+/// A packed program that is not as this version of the tool makes it.
+package struct PackingFault: Error {}
+
+/// The version of the packed form; another one is refused.
+///
+/// It goes up with every change of what a `pack(into:)` writes.
+private let version: UInt8 = 1
+
+/// Returns the packed form of a program.
+func pack(_ program: Program) -> [UInt8] {
+  var writer = PackedWriter()
+  program.pack(into: &writer)
+  let body = writer.bytes
+  var strings = PackedWriter()
+  strings.write(count: writer.strings.count)
+  for string in writer.strings { strings.write(text: string) }
+  let contents = strings.bytes + body
+  return [version] + checksum(of: contents[...]) + contents
+}
+
+/// Returns the program behind a packed form, or refuses it, whatever the bytes are.
+func unpack(_ bytes: [UInt8]) throws(PackingFault) -> Program {
+  let start = 1 + checksumLength
+  guard bytes.count > start, bytes[0] == version,
+    checksum(of: bytes[start...]) == Array(bytes[1..<start])
+  else { throw PackingFault() }
+  var reader = PackedReader(bytes, from: start)
+  var strings: [String] = []
+  let count = try reader.count()
+  strings.reserveCapacity(count)
+  for _ in 0..<count { strings.append(try reader.text()) }
+  reader.strings = strings
+  let program = try Program(from: &reader)
+  guard reader.isAtEnd else { throw PackingFault() }
+  return program
+}
+
+/// The number of bytes of a checksum.
+let checksumLength = 16
+
+/// Returns 64 bits that depend on every byte, as 16 bytes that are UTF-8.
+///
+/// Each step can be undone, so a change within one group of eight bytes is always noticed, and any
+/// other with a chance of all but nothing.
+func checksum(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+  var hash = UInt64(bytes.count)
+  var place = bytes.startIndex
+  while place < bytes.endIndex {
+    var word: UInt64 = 0
+    for byte in bytes[place..<min(place + 8, bytes.endIndex)] { word = word &<< 8 | UInt64(byte) }
+    hash = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
+    hash ^= hash &>> 32
+    place += 8
+  }
+  return (0..<checksumLength).map { UInt8(truncatingIfNeeded: hash &>> ($0 * 4) & 15) + 0x40 }
+}
