@@ -65,7 +65,7 @@ let package = Package(
     // What several tests need; no part of the program.
     .target(
       name: "TestSupport",
-      dependencies: ["Base", "Cases", "RuleProgram"],
+      dependencies: ["Base", "Cases", "RuleProgram", "ShippedRules"],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
@@ -86,11 +86,11 @@ let package = Package(
       "Commands",
       on: [
         "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Reporting", "Commands",
-        "TestSupport",
+        "ShippedRules", "TestSupport",
       ]
     ),
     tests("Architecture", on: ["TestSupport"]),
-    tests("EndToEnd", on: ["Base", "ShippedRules", "TestSupport", "toetssteen"]),
+    tests("EndToEnd", on: ["Base", "RuleProgram", "ShippedRules", "TestSupport", "toetssteen"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ struct AssessCommand {
   private let day: Day?
   private let detail: Detail
   private let isJSON: Bool
-  private var jurisdictions: [Jurisdiction] = []
+  private var jurisdictions = Jurisdictions([])
   /// Whether there are many cases: an answer of JSON stands on one line, and all are counted.
   private var isBatch: Bool
   /// Whether outcomes are bold.
@@ -97,9 +97,21 @@ struct AssessCommand {
     _ path: String,
     _ output: inout OutputBuffer
   ) {
+    do throws(PackingFault) {
+      try assessByItsRules(source, path, &output)
+    } catch {
+      skip(output.report(error))
+    }
+  }
+
+  private mutating func assessByItsRules(
+    _ source: SourceFile,
+    _ path: String,
+    _ output: inout OutputBuffer
+  ) throws(PackingFault) {
     var mistakes: [Diagnostic] = []
     guard let node = parseJSON(source, into: &mistakes),
-      let jurisdiction = jurisdictions.jurisdiction(of: node, into: &mistakes),
+      let jurisdiction = try jurisdictions.jurisdiction(of: node, into: &mistakes),
       let file = jurisdiction.decoder.bind(node, into: &mistakes),
       let day = referenceDate(of: file, node, into: &mistakes),
       jurisdiction.isConsistent(file, on: day, node, into: &mistakes),

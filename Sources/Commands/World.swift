@@ -1,4 +1,5 @@
 package import Base
+package import RuleProgram
 
 /// The world outside, as far as the commands can reach it.
 ///
@@ -14,6 +15,8 @@ package struct World {
   package var isTerminal: Bool
   /// The rules that came with the program.
   package var shippedRules: () -> [SourceFile]
+  /// The same rules, compiled; none when they have mistakes.
+  package var shippedPrograms: () -> [PackedProgram]
   /// Opens a file or standard input, to be read piece by piece.
   package var open: (Input) throws(ReadFailure) -> Pieces
   /// The files in a folder and in the folders in it, as paths from that folder, in any order.
@@ -45,6 +48,7 @@ package struct World {
     terminalKind: String? = nil,
     isTerminal: Bool = false,
     shippedRules: @escaping () -> [SourceFile],
+    shippedPrograms: @escaping () -> [PackedProgram],
     open: @escaping (Input) throws(ReadFailure) -> Pieces,
     listFiles: @escaping (String) throws(ReadFailure) -> [String],
     write: @escaping ([UInt8], Stream) -> Void
@@ -54,6 +58,7 @@ package struct World {
     self.terminalKind = terminalKind
     self.isTerminal = isTerminal
     self.shippedRules = shippedRules
+    self.shippedPrograms = shippedPrograms
     self.open = open
     self.listFiles = listFiles
     self.write = write

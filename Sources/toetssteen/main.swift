@@ -15,6 +15,7 @@ exit(
       terminalKind: environment("TERM"),
       isTerminal: isatty(STDOUT_FILENO) == 1,
       shippedRules: shippedRules,
+      shippedPrograms: shippedPrograms,
       open: open,
       listFiles: files(in:),
       write: write
