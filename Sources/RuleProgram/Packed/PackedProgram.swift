@@ -37,6 +37,12 @@ package struct PackingFault: Error {}
 /// It goes up with every change of what a `pack(into:)` writes.
 private let version: UInt8 = 1
 
+/// The place behind the version and the checksum.
+let contentsStart = 1 + checksumLength
+
+/// The number of bytes of a checksum.
+private let checksumLength = 16
+
 /// Returns the packed form of a program.
 func pack(_ program: Program) -> [UInt8] {
   var writer = PackedWriter()
@@ -45,17 +51,15 @@ func pack(_ program: Program) -> [UInt8] {
   var strings = PackedWriter()
   strings.write(count: writer.strings.count)
   for string in writer.strings { strings.write(text: string) }
-  let contents = strings.bytes + body
-  return [version] + checksum(of: contents[...]) + contents
+  return sealed(strings.bytes + body)
 }
 
 /// Returns the program behind a packed form, or refuses it, whatever the bytes are.
 func unpack(_ bytes: [UInt8]) throws(PackingFault) -> Program {
-  let start = 1 + checksumLength
-  guard bytes.count > start, bytes[0] == version,
-    checksum(of: bytes[start...]) == Array(bytes[1..<start])
+  guard bytes.count > contentsStart, bytes[0] == version,
+    checksum(of: bytes, from: contentsStart) == Array(bytes[1..<contentsStart])
   else { throw PackingFault() }
-  var reader = PackedReader(bytes, from: start)
+  var reader = PackedReader(bytes, from: contentsStart)
   var strings: [String] = []
   let count = try reader.count()
   strings.reserveCapacity(count)
@@ -66,22 +70,32 @@ func unpack(_ bytes: [UInt8]) throws(PackingFault) -> Program {
   return program
 }
 
-/// The number of bytes of a checksum.
-let checksumLength = 16
+/// Puts the version and the checksum in front of contents.
+func sealed(_ contents: [UInt8]) -> [UInt8] {
+  [version] + checksum(of: contents, from: 0) + contents
+}
 
 /// Returns 64 bits that depend on every byte, as 16 bytes that are UTF-8.
 ///
 /// Each step can be undone, so a change within one group of eight bytes is always noticed, and any
 /// other with a chance of all but nothing.
-func checksum(of bytes: ArraySlice<UInt8>) -> [UInt8] {
-  var hash = UInt64(bytes.count)
-  var place = bytes.startIndex
-  while place < bytes.endIndex {
-    var word: UInt64 = 0
-    for byte in bytes[place..<min(place + 8, bytes.endIndex)] { word = word &<< 8 | UInt64(byte) }
+private func checksum(of bytes: [UInt8], from start: Int) -> [UInt8] {
+  var hash = UInt64(bytes.count - start)
+  func mix(_ word: UInt64) {
     hash = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
     hash ^= hash &>> 32
+  }
+  var place = start
+  while place + 8 <= bytes.count {
+    let low =
+      UInt64(bytes[place]) | UInt64(bytes[place + 1]) &<< 8
+      | UInt64(bytes[place + 2]) &<< 16 | UInt64(bytes[place + 3]) &<< 24
+    let high =
+      UInt64(bytes[place + 4]) | UInt64(bytes[place + 5]) &<< 8
+      | UInt64(bytes[place + 6]) &<< 16 | UInt64(bytes[place + 7]) &<< 24
+    mix(low | high &<< 32)
     place += 8
   }
+  for byte in bytes[place...] { mix(UInt64(byte)) }
   return (0..<checksumLength).map { UInt8(truncatingIfNeeded: hash &>> ($0 * 4) & 15) + 0x40 }
 }

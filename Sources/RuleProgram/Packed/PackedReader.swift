@@ -18,8 +18,17 @@ struct PackedReader {
   /// Whether everything was read.
   var isAtEnd: Bool { place == bytes.count }
 
-  /// Reads a number.
+  /// Reads a number, which most often has one digit.
+  @inline(__always)
   mutating func number() throws(PackingFault) -> UInt64 {
+    if place < bytes.count, bytes[place] &- 64 < 64 {
+      place += 1
+      return UInt64(bytes[place - 1] &- 64)
+    }
+    return try longNumber()
+  }
+
+  private mutating func longNumber() throws(PackingFault) -> UInt64 {
     var number: UInt64 = 0
     while place < bytes.count {
       let digit = bytes[place]
