@@ -8,9 +8,9 @@ struct RuleBook {
   let compilation: Compilation
 
   /// Compiles rules.
-  init(_ files: [SourceFile], skipsTests: Bool = false) {
+  init(_ files: [SourceFile], skipsTests: Bool, skipsFingerprint: Bool) {
     self.files = files
-    compilation = compile(files, skipsTests: skipsTests)
+    compilation = compile(files, skipsTests: skipsTests, skipsFingerprint: skipsFingerprint)
   }
 
   /// The mistakes, without the warnings.
@@ -38,7 +38,9 @@ extension World {
   /// The tests of rules that came with the program were run before it was shipped; who only
   /// assesses cases need not read them again. Rules of a user are always read whole.
   func rules(in folders: [String], forCases: Bool = false) throws(RuleFailure) -> RuleBook {
-    if folders.isEmpty { return RuleBook(shippedRules(), skipsTests: forCases) }
+    if folders.isEmpty {
+      return RuleBook(shippedRules(), skipsTests: forCases, skipsFingerprint: !forCases)
+    }
     var files: [SourceFile] = []
     for folder in folders {
       for path in try rulePaths(in: folder) {
@@ -48,7 +50,7 @@ extension World {
       }
     }
     if files.isEmpty { throw .none(folders: folders) }
-    return RuleBook(files)
+    return RuleBook(files, skipsTests: false, skipsFingerprint: !forCases)
   }
 
   private func rulePaths(in folder: String) throws(RuleFailure) -> [String] {

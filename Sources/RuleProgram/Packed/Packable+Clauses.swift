@@ -2,11 +2,11 @@ import Base
 
 extension Cited: Packable where Content: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(content, citations)
+    writer.write(content, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
-    self.init(try Content(from: &reader), citations: try [Citation](from: &reader))
+    self.init(try Content(from: &reader), citations: try SharedCitations(from: &reader).list)
   }
 }
 
@@ -33,7 +33,7 @@ extension Regime: Packable {
 
 extension Warning: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(label, condition, text, citations, attention)
+    writer.write(label, condition, text, SharedCitations(citations), attention)
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
@@ -41,7 +41,7 @@ extension Warning: Packable {
       label: try String(from: &reader),
       condition: try NodeID?(from: &reader),
       text: try String(from: &reader),
-      citations: try [Citation](from: &reader)
+      citations: try SharedCitations(from: &reader).list
     )
     attention = try About?(from: &reader)
   }

@@ -2,7 +2,7 @@ import Base
 
 extension Condition: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(label, test, question, otherwise, citations)
+    writer.write(label, test, question, otherwise, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
@@ -11,7 +11,7 @@ extension Condition: Packable {
       test: try ConditionTest(from: &reader),
       question: try String?(from: &reader),
       otherwise: try String?(from: &reader),
-      citations: try [Citation](from: &reader),
+      citations: try SharedCitations(from: &reader).list,
       span: .none
     )
   }
@@ -40,7 +40,7 @@ extension ConditionTest: Packable {
 
 extension Contradiction: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(about, subject, label, condition, sentence, citations)
+    writer.write(about, subject, label, condition, sentence, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
@@ -50,7 +50,7 @@ extension Contradiction: Packable {
       label: try String(from: &reader),
       condition: try NodeID(from: &reader),
       sentence: try String(from: &reader),
-      citations: try [Citation](from: &reader),
+      citations: try SharedCitations(from: &reader).list,
       span: .none
     )
   }

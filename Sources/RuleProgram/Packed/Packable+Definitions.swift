@@ -109,14 +109,15 @@ extension Derivation: Packable {
 extension DerivedValue: Packable {
   func pack(into writer: inout PackedWriter) {
     switch self {
-    case .expression(let node, let citations): writer.write(case: 0, node, citations)
+    case .expression(let node, let citations):
+      writer.write(case: 0, node, SharedCitations(citations))
     case .extreme(let extreme, let candidates): writer.write(case: 1, extreme, candidates)
     }
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
     switch try reader.number() {
-    case 0: self = .expression(try NodeID(from: &reader), try [Citation](from: &reader))
+    case 0: self = .expression(try NodeID(from: &reader), try SharedCitations(from: &reader).list)
     case 1: self = .extreme(try Extreme(from: &reader), try [NamedValue](from: &reader))
     default: throw PackingFault()
     }
@@ -125,14 +126,14 @@ extension DerivedValue: Packable {
 
 extension NamedValue: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(label, node, citations)
+    writer.write(label, node, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
     self.init(
       label: try String(from: &reader),
       node: try NodeID(from: &reader),
-      citations: try [Citation](from: &reader),
+      citations: try SharedCitations(from: &reader).list,
       span: .none
     )
   }
@@ -140,14 +141,14 @@ extension NamedValue: Packable {
 
 extension RuleException: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(condition, result, citations)
+    writer.write(condition, result, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
     self.init(
       condition: try NodeID(from: &reader),
       result: try NodeID(from: &reader),
-      citations: try [Citation](from: &reader),
+      citations: try SharedCitations(from: &reader).list,
       span: .none
     )
   }
@@ -155,14 +156,14 @@ extension RuleException: Packable {
 
 extension RoundingStep: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(direction, step, citations)
+    writer.write(direction, step, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
     self.init(
       direction: try Rounding(from: &reader),
       step: try Fraction(from: &reader),
-      citations: try [Citation](from: &reader)
+      citations: try SharedCitations(from: &reader).list
     )
   }
 }
@@ -188,7 +189,7 @@ extension Rounding: Packable {
 
 extension Conversion: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(from, factor, to, citations)
+    writer.write(from, factor, to, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
@@ -196,7 +197,7 @@ extension Conversion: Packable {
       from: try Period(from: &reader),
       factor: try Int(from: &reader),
       to: try Period(from: &reader),
-      citations: try [Citation](from: &reader)
+      citations: try SharedCitations(from: &reader).list
     )
   }
 }

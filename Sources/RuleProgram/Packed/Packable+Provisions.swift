@@ -16,7 +16,7 @@ extension Ladder: Packable {
 
 extension Rung: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(name, question, sufficient, onlyIfOffered, citations)
+    writer.write(name, question, sufficient, onlyIfOffered, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
@@ -25,7 +25,7 @@ extension Rung: Packable {
       question: try String(from: &reader),
       sufficient: try String(from: &reader),
       onlyIfOffered: try Bool(from: &reader),
-      citations: try [Citation](from: &reader)
+      citations: try SharedCitations(from: &reader).list
     )
   }
 }
@@ -69,56 +69,56 @@ extension Provision: Packable {
 
 extension After: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(provisions, condition, citations)
+    writer.write(provisions, condition, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
     self.init(
       provisions: try [Int](from: &reader),
       condition: try ConditionID?(from: &reader),
-      citations: try [Citation](from: &reader)
+      citations: try SharedCitations(from: &reader).list
     )
   }
 }
 
 extension DecisionRule: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(by, testedBy, citations)
+    writer.write(by, testedBy, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
     self.init(
       by: try [Int](from: &reader),
       testedBy: try Int?(from: &reader),
-      citations: try [Citation](from: &reader)
+      citations: try SharedCitations(from: &reader).list
     )
   }
 }
 
 extension Maximum: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(limit, requested, citations)
+    writer.write(limit, requested, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
     self.init(
       limit: try NodeID(from: &reader),
       requested: try NodeID(from: &reader),
-      citations: try [Citation](from: &reader)
+      citations: try SharedCitations(from: &reader).list
     )
   }
 }
 
 extension Term: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(name, unless, citations)
+    writer.write(name, unless, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
     self.init(
       name: try String(from: &reader),
       unless: try ConditionID?(from: &reader),
-      citations: try [Citation](from: &reader)
+      citations: try SharedCitations(from: &reader).list
     )
   }
 }

@@ -58,21 +58,21 @@ extension TransitionalLaw: Packable {
 
 extension Replacement: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(provision, condition, citations)
+    writer.write(provision, condition, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
     self.init(
       provision: try Int(from: &reader),
       condition: try NodeID(from: &reader),
-      citations: try [Citation](from: &reader)
+      citations: try SharedCitations(from: &reader).list
     )
   }
 }
 
 extension EndCandidate: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(label, isInclusive, day, citations)
+    writer.write(label, isInclusive, day, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
@@ -80,7 +80,7 @@ extension EndCandidate: Packable {
       label: try String(from: &reader),
       isInclusive: try Bool(from: &reader),
       day: try NodeID(from: &reader),
-      citations: try [Citation](from: &reader),
+      citations: try SharedCitations(from: &reader).list,
       span: .none
     )
   }

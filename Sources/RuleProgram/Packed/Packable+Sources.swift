@@ -54,14 +54,14 @@ extension Citation: Packable {
 
 extension Reason: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(text, closedBy, citations, ids)
+    writer.write(text, closedBy, SharedCitations(citations), ids)
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
     self.init(
       text: try String(from: &reader),
       closedBy: try String?(from: &reader),
-      citations: try [Citation](from: &reader),
+      citations: try SharedCitations(from: &reader).list,
       ids: try [String](from: &reader),
       span: .none
     )
@@ -70,7 +70,7 @@ extension Reason: Packable {
 
 extension About: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(ids, status, from, until, citations)
+    writer.write(ids, status, from, until, SharedCitations(citations))
   }
 
   init(from reader: inout PackedReader) throws(PackingFault) {
@@ -79,7 +79,7 @@ extension About: Packable {
     status = try SourceStatus?(from: &reader)
     from = try Day?(from: &reader)
     until = try Day?(from: &reader)
-    citations = try [Citation](from: &reader)
+    citations = try SharedCitations(from: &reader).list
   }
 }
 

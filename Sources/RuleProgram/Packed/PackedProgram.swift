@@ -4,7 +4,8 @@
 /// rule files are left out: who wants those compiles the text.
 ///
 /// The form is valid UTF-8, so that a literal can hold it. It begins with its version and a
-/// checksum; then come the strings, each once, and the program by the order in `Packable`.
+/// checksum; then come the strings and the lists of citations, each once, and then the program by
+/// the order in `Packable`.
 package struct PackedProgram: Hashable, Sendable {
   /// The municipality, by which a case finds its rules before they are unpacked.
   package let municipality: String?
@@ -47,11 +48,11 @@ private let checksumLength = 16
 func pack(_ program: Program) -> [UInt8] {
   var writer = PackedWriter()
   program.pack(into: &writer)
-  let body = writer.bytes
-  var strings = PackedWriter()
-  strings.write(count: writer.strings.count)
-  for string in writer.strings { strings.write(text: string) }
-  return sealed(strings.bytes + body)
+  var shared = PackedWriter()
+  shared.write(count: writer.strings.count)
+  for string in writer.strings { shared.write(text: string) }
+  shared.write(count: writer.citationCount)
+  return sealed(shared.bytes + writer.citations + writer.bytes)
 }
 
 /// Returns the program behind a packed form, or refuses it, whatever the bytes are.
@@ -65,6 +66,7 @@ func unpack(_ bytes: [UInt8]) throws(PackingFault) -> Program {
   strings.reserveCapacity(count)
   for _ in 0..<count { strings.append(try reader.text()) }
   reader.strings = strings
+  reader.citations = try [[Citation]](from: &reader)
   let program = try Program(from: &reader)
   guard reader.isAtEnd else { throw PackingFault() }
   return program

@@ -6,6 +6,8 @@ struct PackedReader {
   private var place: Int
   /// The strings that the program shares.
   var strings: [String] = []
+  /// The lists of citations that the program shares.
+  var citations: [[Citation]] = []
   /// How many there are of what ids point at.
   var limits = PackedLimits()
 

@@ -4,7 +4,10 @@ struct PackedWriter {
   private(set) var bytes: [UInt8] = []
   /// The strings that were written, each once.
   private(set) var strings: [String] = []
-  private var indices: [String: Int] = [:]
+  /// The lists of citations that were written, each once, as bytes.
+  private(set) var citations: [UInt8] = []
+  private var stringIndices: [String: Int] = [:]
+  private var citationIndices: [[Citation]: Int] = [:]
 
   /// Writes a number in digits of six bits, the highest first; the last has 64 added to it.
   ///
@@ -40,9 +43,22 @@ struct PackedWriter {
 
   /// Returns the place of a string among the strings.
   mutating func index(of string: String) -> Int {
-    if let index = indices[string] { return index }
+    if let index = stringIndices[string] { return index }
     strings.append(string)
-    indices[string] = strings.count - 1
+    stringIndices[string] = strings.count - 1
     return strings.count - 1
+  }
+
+  /// The number of lists of citations.
+  var citationCount: Int { citationIndices.count }
+
+  /// Returns the place of a list of citations among those lists.
+  mutating func index(of list: [Citation]) -> Int {
+    if let index = citationIndices[list] { return index }
+    swap(&bytes, &citations)
+    list.pack(into: &self)
+    swap(&bytes, &citations)
+    citationIndices[list] = citationIndices.count
+    return citationIndices.count - 1
   }
 }
