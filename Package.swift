@@ -46,15 +46,15 @@ let package = Package(
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
 
-    // The rules, inside the program as text.
-    library("ShippedRules", on: ["Base"], plugins: ["EmbedRules"]),
+    // The rules, inside the program as text and compiled.
+    library("ShippedRules", on: ["Base", "RuleProgram"], plugins: ["EmbedRules"]),
     .plugin(
       name: "EmbedRules",
       capability: .buildTool(),
       dependencies: ["RuleEmbedder"],
       path: "Sources/EmbedRules"
     ),
-    program("RuleEmbedder"),
+    program("RuleEmbedder", on: ["Base", "RuleProgram"]),
 
     program(
       "benchmark",
@@ -66,7 +66,7 @@ let package = Package(
     // What several tests need; no part of the program.
     .target(
       name: "TestSupport",
-      dependencies: ["Base", "Cases", "RuleProgram"],
+      dependencies: ["Base", "Cases", "RuleProgram", "ShippedRules"],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
@@ -88,11 +88,14 @@ let package = Package(
       "Commands",
       on: [
         "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting",
-        "Commands", "TestSupport",
+        "Commands", "ShippedRules", "TestSupport",
       ]
     ),
     tests("Architecture", on: ["TestSupport"]),
-    tests("EndToEnd", on: ["Base", "Commands", "ShippedRules", "TestSupport", "toetssteen"]),
+    tests(
+      "EndToEnd",
+      on: ["Base", "Commands", "RuleProgram", "ShippedRules", "TestSupport", "toetssteen"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

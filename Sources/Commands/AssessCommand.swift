@@ -26,7 +26,7 @@ struct AssessCommand {
   /// Assesses the cases in their order.
   consuming func run(_ output: inout OutputBuffer) -> ExitCode {
     var command = self
-    let jurisdictions: [Jurisdiction]
+    let jurisdictions: Jurisdictions
     switch command.world.jurisdictions(command.arguments, &output) {
     case .success(let found): jurisdictions = found
     case .failure(let code): return code

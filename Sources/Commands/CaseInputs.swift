@@ -21,7 +21,7 @@ struct ReadCase {
 /// A case that is not in order is told, counted and passed over; the others go on.
 struct CaseInputs {
   let world: World
-  let jurisdictions: [Jurisdiction]
+  private var jurisdictions: Jurisdictions
   /// The day that counts instead of those of the cases.
   let day: Day?
   /// Whether a case without a day is not in order.
@@ -38,7 +38,7 @@ struct CaseInputs {
 
   init(
     _ world: World,
-    _ jurisdictions: [Jurisdiction],
+    _ jurisdictions: Jurisdictions,
     _ paths: [String],
     day: Day?,
     needsDay: Bool,
@@ -125,9 +125,22 @@ struct CaseInputs {
     _ output: inout OutputBuffer,
     _ body: (ReadCase, Bool, inout OutputBuffer) -> Bool
   ) {
+    do throws(PackingFault) {
+      try readByItsRules(source, path, &output, body)
+    } catch {
+      skip(output.report(error))
+    }
+  }
+
+  private mutating func readByItsRules(
+    _ source: SourceFile,
+    _ path: String,
+    _ output: inout OutputBuffer,
+    _ body: (ReadCase, Bool, inout OutputBuffer) -> Bool
+  ) throws(PackingFault) {
     var mistakes: [Diagnostic] = []
     guard let node = parseJSON(source, into: &mistakes),
-      let jurisdiction = jurisdictions.jurisdiction(of: node, into: &mistakes),
+      let jurisdiction = try jurisdictions.jurisdiction(of: node, into: &mistakes),
       let file = jurisdiction.decoder.bind(node, into: &mistakes),
       let day = referenceDate(of: file, node, into: &mistakes),
       isConsistent(file, on: day, node, jurisdiction, into: &mistakes),

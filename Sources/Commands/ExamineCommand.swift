@@ -55,7 +55,7 @@ struct ExamineCommand {
   }
 
   private mutating func examineAll(_ output: inout OutputBuffer) -> ExitCode {
-    let jurisdictions: [Jurisdiction]
+    let jurisdictions: Jurisdictions
     switch world.jurisdictions(arguments, &output) {
     case .success(let found): jurisdictions = found
     case .failure(let code): return code

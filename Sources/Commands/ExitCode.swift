@@ -12,6 +12,8 @@ enum ExitCode: Int32, Comparable, Error {
   case invalidCase = 65
   /// A file cannot be read.
   case unreadable = 66
+  /// The program itself is damaged.
+  case fault = 70
 
   static func < (one: ExitCode, other: ExitCode) -> Bool { one.rawValue < other.rawValue }
 }

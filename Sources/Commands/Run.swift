@@ -61,8 +61,14 @@ private func help(for command: CommandName?) -> String {
 
 /// Names the version and the fingerprint of the rules that came with the program.
 private func tellVersion(_ world: World, _ output: inout OutputBuffer) -> ExitCode {
+  let programs: [Program]
+  do throws(PackingFault) {
+    programs = try unpacked(world.shippedPrograms())
+  } catch {
+    return output.report(error)
+  }
   output.result("toetssteen \(programVersion)\n")
-  for program in compile(world.shippedRules(), skipsTests: true).programs {
+  for program in programs {
     let name = program.municipality ?? "landelijk"
     output.result("regels \(name): \(program.fingerprint)\n")
   }

@@ -30,14 +30,15 @@ struct TimelineCommand {
   func run(_ output: inout OutputBuffer) -> ExitCode {
     switch world.jurisdictions(arguments, &output) {
     case .failure(let code): return code
-    case .success(let jurisdictions):
-      return arguments.operands.first.map { follow($0, jurisdictions, &output) } ?? .wrongArguments
+    case .success(var jurisdictions):
+      guard let path = arguments.operands.first else { return .wrongArguments }
+      return follow(path, &jurisdictions, &output)
     }
   }
 
   private func follow(
     _ path: String,
-    _ jurisdictions: [Jurisdiction],
+    _ jurisdictions: inout Jurisdictions,
     _ output: inout OutputBuffer
   ) -> ExitCode {
     let isStandardInput = path == "-"
@@ -59,18 +60,22 @@ struct TimelineCommand {
       output.message(message(.unreadable(because: error), about: name))
       return .unreadable
     }
-    return follow(source, path, jurisdictions, &output)
+    do throws(PackingFault) {
+      return try follow(source, path, &jurisdictions, &output)
+    } catch {
+      return output.report(error)
+    }
   }
 
   private func follow(
     _ source: SourceFile,
     _ path: String,
-    _ jurisdictions: [Jurisdiction],
+    _ jurisdictions: inout Jurisdictions,
     _ output: inout OutputBuffer
-  ) -> ExitCode {
+  ) throws(PackingFault) -> ExitCode {
     var mistakes: [Diagnostic] = []
     guard let node = parseJSON(source, into: &mistakes),
-      let jurisdiction = jurisdictions.jurisdiction(of: node, into: &mistakes),
+      let jurisdiction = try jurisdictions.jurisdiction(of: node, into: &mistakes),
       let file = jurisdiction.decoder.bind(node, into: &mistakes), mistakes.isEmpty,
       let timeline = timeline(of: file, node, jurisdiction, into: &mistakes)
     else {

@@ -1,4 +1,5 @@
 package import Base
+package import RuleProgram
 
 /// The world outside, as far as the commands can reach it.
 ///
@@ -16,6 +17,8 @@ package struct World {
   package var isErrorTerminal: Bool
   /// The rules that came with the program.
   package var shippedRules: () -> [SourceFile]
+  /// The same rules, compiled; none when they have mistakes.
+  package var shippedPrograms: () -> [PackedProgram]
   /// Opens a file or standard input, to be read piece by piece.
   package var open: (Input) throws(ReadFailure) -> Pieces
   /// The files in a folder and in the folders in it, as paths from that folder, in any order.
@@ -58,6 +61,7 @@ package struct World {
     isTerminal: Bool = false,
     isErrorTerminal: Bool = false,
     shippedRules: @escaping () -> [SourceFile],
+    shippedPrograms: @escaping () -> [PackedProgram],
     open: @escaping (Input) throws(ReadFailure) -> Pieces,
     listFiles: @escaping (String) throws(ReadFailure) -> [String],
     openLog: @escaping (String) throws(WriteFailure) -> LogFile,
@@ -71,6 +75,7 @@ package struct World {
     self.isTerminal = isTerminal
     self.isErrorTerminal = isErrorTerminal
     self.shippedRules = shippedRules
+    self.shippedPrograms = shippedPrograms
     self.open = open
     self.listFiles = listFiles
     self.openLog = openLog

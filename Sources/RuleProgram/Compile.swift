@@ -5,8 +5,13 @@ import RuleLanguage
 ///
 /// National files belong to every program. When no file names a municipality, they are one
 /// program of their own. Who only assesses cases may skip the tests and the inventories of sources,
-/// which say nothing of a case.
-package func compile(_ sources: [SourceFile], skipsTests: Bool = false) -> Compilation {
+/// which say nothing of a case. Who only looks at the rules may skip the fingerprint, which goes
+/// with an answer.
+package func compile(
+  _ sources: [SourceFile],
+  skipsTests: Bool = false,
+  skipsFingerprint: Bool = false
+) -> Compilation {
   var diagnostics: [Diagnostic] = []
   let trees = sources.enumerated().map {
     parse($1, file: $0, skipsTests: skipsTests, into: &diagnostics)
@@ -17,7 +22,9 @@ package func compile(_ sources: [SourceFile], skipsTests: Bool = false) -> Compi
     let names = resolve(group.trees, into: &mistakes)
     var program = lower(names, into: &mistakes)
     program.municipality = group.name
-    program.fingerprint = fingerprint(of: group.trees.map { sources[$0.file] })
+    if !skipsFingerprint {
+      program.fingerprint = fingerprint(of: group.trees.map { sources[$0.file] })
+    }
     programs.append(program)
   }
   // Where a declaration could not be read, a name may be unknown because of that.

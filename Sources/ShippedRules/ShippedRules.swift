@@ -1,4 +1,5 @@
 package import Base
+package import RuleProgram
 
 /// The rules that came with the program: the files of the folder `Rules`, by path.
 ///
@@ -6,4 +7,11 @@ package import Base
 /// has its rules with it.
 package func shippedRules() -> [SourceFile] {
   embeddedRules.map { SourceFile(path: $0.path, text: $0.text) }
+}
+
+/// The same rules, compiled when the program was built: one for each municipality.
+///
+/// There are none when the rules have mistakes; then the text tells which.
+package func shippedPrograms() -> [PackedProgram] {
+  embeddedPrograms.map { PackedProgram(municipality: $0.municipality, text: $0.text) }
 }

@@ -16,6 +16,7 @@ exit(
       isTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       shippedRules: shippedRules,
+      shippedPrograms: shippedPrograms,
       open: open,
       listFiles: files(in:),
       openLog: openLog,

@@ -15,7 +15,7 @@ import Testing
     "Commands": [
       "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting",
     ],
-    "ShippedRules": ["Base"],
+    "ShippedRules": ["Base", "RuleProgram"],
   ]
 
   /// The programs and the plugin, which may reach the system.
@@ -24,7 +24,7 @@ import Testing
     "benchmark": [
       "Glibc", "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "ShippedRules",
     ],
-    "RuleEmbedder": ["Foundation"],
+    "RuleEmbedder": ["Foundation", "Base", "RuleProgram"],
     "EmbedRules": ["Foundation", "PackagePlugin"],
   ]
 

@@ -73,8 +73,7 @@ import Testing
   }
 
   private func world(_ text: String) throws -> SmallWorld {
-    let world = SmallWorld()
-    world.shipped = try shippedSources()
+    let world = try SmallWorld.withShippedRules()
     world.files["zaak.json"] = Array(text.utf8)
     return world
   }

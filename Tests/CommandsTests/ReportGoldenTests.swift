@@ -46,6 +46,25 @@ import Testing
     }
   }
 
+  /// What is inside the program says the same of every case as the text of the rules.
+  @Test func packedRulesAnswerAsTheirText() throws {
+    let compiled = try #require(compile(try shippedSources(), skipsTests: true).programs.first)
+    let packed = try shippedProgram(of: try #require(compiled.municipality))
+    let engines = [compiled, packed].map { Engine($0) }
+    for name in try GoldenFile.names(in: "zaken", "json") {
+      let source = SourceFile(path: name, bytes: try GoldenFile.bytes(of: "zaken/\(name).json"))
+      let answers = engines.map { engine in
+        var ignored: [Diagnostic] = []
+        let file = decodeCase(source, vocabulary: engine.program.vocabulary, into: &ignored)
+        guard let file, let day = file.referenceDate else { return [""] }
+        let report = assess(file, with: engine, on: day)
+        return Self.forms.map { text(report, engine.program, $0, name) }
+      }
+      #expect(answers[0] == answers[1], "\(name)")
+      #expect(answers[0].allSatisfy { !$0.isEmpty }, "\(name)")
+    }
+  }
+
   private func text(
     _ report: Report,
     _ program: Program,

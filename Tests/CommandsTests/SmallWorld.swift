@@ -1,5 +1,8 @@
 import Base
 import Commands
+import RuleProgram
+import ShippedRules
+import TestSupport
 
 /// A world in memory: files by path, standard input, and what was written.
 final class SmallWorld {
@@ -20,6 +23,16 @@ final class SmallWorld {
   private var now = Duration.zero
   /// The rules that came with the program.
   var shipped = [SourceFile(path: "Rules/klein.regels", text: smallRules)]
+  /// The same rules as they were packed; nil when the world packs them itself.
+  var packed: [PackedProgram]?
+
+  /// Returns a world with the rules of the package.
+  static func withShippedRules() throws -> SmallWorld {
+    let world = SmallWorld()
+    world.shipped = try shippedSources()
+    world.packed = shippedPrograms()
+    return world
+  }
 
   /// Everything that was written, in its order.
   private(set) var written: [(stream: World.Stream, text: String)] = []
@@ -57,6 +70,7 @@ final class SmallWorld {
       isTerminal: isTerminal,
       isErrorTerminal: isErrorTerminal,
       shippedRules: { self.shipped },
+      shippedPrograms: { self.packed ?? pack(self.shipped) },
       open: { input throws(ReadFailure) in try self.open(input) },
       listFiles: { folder throws(ReadFailure) in try self.list(folder) },
       openLog: { path throws(WriteFailure) in try self.openLog(path) },
@@ -129,4 +143,9 @@ final class SmallWorld {
   private func isFolder(_ path: String) -> Bool {
     emptyFolders.contains(path) || files.keys.contains { $0.hasPrefix(path + "/") }
   }
+}
+
+/// Compiles and packs rules.
+func pack(_ rules: [SourceFile]) -> [PackedProgram] {
+  compile(rules).programs.map { PackedProgram($0) }
 }

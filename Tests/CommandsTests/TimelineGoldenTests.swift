@@ -12,8 +12,7 @@ import Testing
   func timelineReadsAsExpected(name: String) throws {
     let line = try GoldenFile.text(of: "tijdlijn/\(name).opdracht")
     let words = line.split { $0 == " " || $0 == "\n" }.dropFirst().map { String($0) }
-    let world = SmallWorld()
-    world.shipped = try shippedSources()
+    let world = try SmallWorld.withShippedRules()
     world.files[words[1]] = try PackageFile.bytes(of: words[1])
     #expect(world.run(words) == 0)
     #expect(world.errors.isEmpty)

@@ -1,4 +1,5 @@
 import Glibc
+import RuleProgram
 import ShippedRules
 import TestSupport
 import Testing
@@ -11,6 +12,12 @@ import Testing
     let disk = try shippedSources()
     #expect(!disk.isEmpty)
     #expect(shippedRules() == disk)
+  }
+
+  @Test func carriesWhatTheRulesCompileTo() throws {
+    let programs = compile(try shippedSources()).programs.map { PackedProgram($0) }
+    #expect(!programs.isEmpty)
+    #expect(shippedPrograms() == programs)
   }
 
   @Test(arguments: [

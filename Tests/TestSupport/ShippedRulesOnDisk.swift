@@ -1,5 +1,6 @@
 package import Base
 package import RuleProgram
+import ShippedRules
 
 /// Reads the rule files of the package, in the order of their paths.
 package func shippedSources() throws -> [SourceFile] {
@@ -8,13 +9,14 @@ package func shippedSources() throws -> [SourceFile] {
   }
 }
 
-/// The compiled rules of a municipality, or the diagnostics that stand in the way.
+/// The rules of a municipality as the program carries them, or the diagnostics that stand in the way.
+///
+/// They have no tests and no places; compile `shippedSources` for those.
 package func shippedProgram(of municipality: String) throws -> Program {
-  let compilation = compile(try shippedSources())
-  guard let program = compilation.programs.first(where: { $0.municipality == municipality }) else {
-    throw RulesDoNotCompile(messages: compilation.diagnostics.map(\.message))
+  guard let packed = shippedPrograms().first(where: { $0.municipality == municipality }) else {
+    throw RulesDoNotCompile(messages: compile(try shippedSources()).diagnostics.map(\.message))
   }
-  return program
+  return try packed.unpacked()
 }
 
 /// The shipped rules have mistakes.

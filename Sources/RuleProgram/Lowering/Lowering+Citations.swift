@@ -19,21 +19,8 @@ extension Lowering {
 
   /// Finds the source whose name is the longest beginning of a citation.
   private func source(of text: String) -> Citation? {
-    let bytes = text.utf8
-    var ends: [String.Index] = []
-    var index = bytes.startIndex
-    while ends.count < names.longestSource {
-      let end = bytes[index...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
-      ends.append(end)
-      guard end < bytes.endIndex else { break }
-      index = bytes.index(after: end)
-    }
-    for end in ends.reversed() {
-      guard let source = names.sourceIndex[String(text[..<end])] else { continue }
-      let rest = text[end...].drop { $0 == " " }
-      return Citation(source: source, locator: String(rest))
-    }
-    return nil
+    guard let (source, end) = names.citedNames.longest(startOf: text) else { return nil }
+    return Citation(source: source, locator: String(text[end...].drop { $0 == " " }))
   }
 
   /// Lowers what a rule says about itself, and makes it the context of what follows.

@@ -114,8 +114,7 @@ extension NameResolution {
         names.leadingSource = names.sources.count
       }
     }
-    let words = syntax.name.text.utf8.count { $0 == UInt8(ascii: " ") } + 1
-    names.longestSource = max(names.longestSource, words)
+    names.citedNames.add(syntax.name.text, index: names.sources.count)
     names.sourceIndex[syntax.name.text] = names.sources.count
     names.sources.append(source)
     sourceSpans.append(syntax.name.span)

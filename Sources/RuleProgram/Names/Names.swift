@@ -11,8 +11,7 @@ struct Names {
   /// The source that has a `stand`.
   var leadingSource: Int?
   var sourceIndex: [String: Int] = [:]
-  /// The number of words of the longest name of a source.
-  var longestSource = 0
+  var citedNames = CitedNames()
 
   /// Definitions with their types, not yet with their versions.
   var definitions: [Definition] = []
