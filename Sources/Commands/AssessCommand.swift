@@ -36,7 +36,10 @@ struct AssessCommand {
   consuming func run(_ output: inout OutputBuffer) -> ExitCode {
     var command = self
     if let failure = command.prepare(&output) { return failure }
-    for path in command.arguments.operands { command.assessInput(path, &output) }
+    // After a fault of the program itself the other cases have no answer either.
+    for path in command.arguments.operands where command.code < .fault {
+      command.assessInput(path, &output)
+    }
     if command.isBatch {
       let assessed = DutchText.count(command.assessed, one: "zaak", many: "zaken")
       let skipped = DutchText.number(command.skipped)
@@ -82,7 +85,7 @@ struct AssessCommand {
   ) throws(ReadFailure) {
     isBatch = true
     let before = assessed + skipped
-    while let line = try lines.nextLine() {
+    while code < .fault, let line = try lines.nextLine() {
       assessCase(line, path, &output)
       if lines.isDrained { output.flush() }
     }
