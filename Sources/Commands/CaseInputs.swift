@@ -33,7 +33,7 @@ struct CaseInputs {
   private(set) var done = 0
   private(set) var skipped = 0
   private(set) var code = ExitCode.done
-  /// Whether a case was the last that is wanted.
+  /// Whether no more cases are wanted.
   private var isStopped = false
 
   init(
@@ -58,6 +58,7 @@ struct CaseInputs {
     _ output: inout OutputBuffer,
     _ body: (ReadCase, _ isBatch: Bool, inout OutputBuffer) -> Bool
   ) {
+    if isStopped { return }
     let isStandardInput = path == "-"
     let name = isStandardInput ? "standaardinvoer" : path
     do throws(ReadFailure) {
@@ -128,7 +129,9 @@ struct CaseInputs {
     do throws(PackingFault) {
       try readByItsRules(source, path, &output, body)
     } catch {
+      // The other cases have no answer either.
       skip(output.report(error))
+      isStopped = true
     }
   }
 

@@ -32,6 +32,16 @@ import Testing
     #expect(world.run(words + ["--regels", "map"]) == 0)
   }
 
+  @Test func aFaultEndsTheRun() {
+    let world = world()
+    world.packed = [PackedProgram(municipality: "Proefstad", text: "")]
+    let line = Self.someCase.replacing("\n", with: "")
+    world.files["zaken.ndjson"] = Array("\(line)\n\(line)\n".utf8)
+    #expect(world.run("beoordeel", "zaken.ndjson", "zaak.json") == 70)
+    #expect(world.errors.split(separator: "beschadigd").count == 2)
+    #expect(world.errors.hasSuffix("0 zaken beoordeeld, 1 overgeslagen\n"))
+  }
+
   @Test func onlyTheRulesOfTheCaseAreUnpacked() {
     let world = world()
     world.packed = [PackedProgram(municipality: "Elders", text: "")] + pack(world.shipped)
