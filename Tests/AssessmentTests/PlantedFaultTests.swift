@@ -13,8 +13,11 @@ import Testing
   private let count = 1_000
 
   init() throws {
-    engine = Engine(try shippedProgram(of: "Hardenberg"))
+    engine = try Self.shipped.get()
   }
+
+  /// The rules, compiled once for all tests.
+  private static let shipped = Result { Engine(try shippedProgram(of: "Hardenberg")) }
 
   @Test func everyCheckThatCanBeUnlawfulHasAFault() {
     let checks = engine.program.checks.filter { $0.weight != .attention }

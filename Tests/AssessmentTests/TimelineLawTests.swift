@@ -52,9 +52,9 @@ import Testing
 
   private func shippedCases() throws -> [(name: String, file: CaseFile)] {
     var cases: [(name: String, file: CaseFile)] = []
-    for name in try GoldenFile.names(in: "zaken", "json") {
+    for name in try GoldenFile.names(in: "zaken/hardenberg", "json") {
       var mistakes: [Diagnostic] = []
-      let source = try GoldenFile.source("zaken/\(name).json")
+      let source = try GoldenFile.source("zaken/hardenberg/\(name).json")
       let file = decodeCase(source, vocabulary: engine.program.vocabulary, into: &mistakes)
       cases.append((name, try #require(file)))
     }

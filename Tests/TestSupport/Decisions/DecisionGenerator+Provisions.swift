@@ -14,6 +14,7 @@ extension DecisionGenerator {
     case .shortStay: shortStay(&dossier)
     case .wheelchair:
       dossier.decision["voorziening"] = .string("rolstoel")
+      dossier.decision["bijdrage telt rolstoel mee"] = .no
       dossier.request["gewenste functie"] = nil
     case .budget: budget(&dossier)
     case .refusedBudget: refusedBudget(&dossier)

@@ -8,12 +8,9 @@ extension FaultKind {
       sorts: DecisionSort.paid,
       isAlone: true
     ) { file, _, _ in file.municipality["verordening regelt bijdrage"] = .no },
-    FaultKind(
-      name: "bijdrage voor een rolstoel",
-      check: "bijdrage zonder grond",
-      sorts: [.wheelchair],
-      isAlone: true
-    ) { file, place, _ in file.dossiers[place].decision["opgelegde bijdrage"] = .euros(1_940) },
+    changing("bijdrage voor een rolstoel", "rolstoel zonder bijdrage", [.wheelchair]) {
+      $0.decision["bijdrage telt rolstoel mee"] = .yes
+    },
     changing("bijdrage vergeten", "bijdrage vergeten", DecisionSort.paid) {
       $0.decision["opgelegde bijdrage"] = .euros(0)
     },
