@@ -35,13 +35,14 @@ let package = Package(
     library("Base"),
     library("RuleLanguage", on: ["Base"]),
     library("Cases", on: ["Base"]),
+    library("Logbook", on: ["Base", "Cases"]),
     library("RuleProgram", on: ["Base", "RuleLanguage", "Cases"]),
     library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
     library("Assessment", on: ["Base", "Cases", "RuleProgram", "Evaluation"]),
     library("Reporting", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     library(
       "Commands",
-      on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Reporting"]
+      on: ["Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting"]
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
 
@@ -72,6 +73,7 @@ let package = Package(
     tests("Base", on: ["Base", "TestSupport"]),
     tests("RuleLanguage", on: ["Base", "RuleLanguage", "TestSupport"]),
     tests("Cases", on: ["Base", "Cases", "TestSupport"]),
+    tests("Logbook", on: ["Base", "Logbook", "TestSupport"]),
     tests("RuleProgram", on: ["Base", "RuleLanguage", "Cases", "RuleProgram", "TestSupport"]),
     tests("Evaluation", on: ["Base", "Cases", "RuleProgram", "Evaluation", "TestSupport"]),
     tests(
@@ -85,12 +87,12 @@ let package = Package(
     tests(
       "Commands",
       on: [
-        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Reporting", "Commands",
-        "TestSupport",
+        "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting",
+        "Commands", "TestSupport",
       ]
     ),
     tests("Architecture", on: ["TestSupport"]),
-    tests("EndToEnd", on: ["Base", "ShippedRules", "TestSupport", "toetssteen"]),
+    tests("EndToEnd", on: ["Base", "Commands", "ShippedRules", "TestSupport", "toetssteen"]),
   ],
   swiftLanguageModes: [.v6]
 )

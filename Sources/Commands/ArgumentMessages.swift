@@ -21,6 +21,16 @@ extension Diagnostic {
     )
   }
 
+  /// `logboek-aantal`: no log, or more than one.
+  static func wrongLogCount(_ count: Int) -> Self {
+    Diagnostic(
+      code: "logboek-aantal",
+      message: count == 0 ? "geen logboek om na te kijken" : "\(count) logboeken",
+      primary: Label(.none),
+      help: "noem één logboek, of `-` voor de standaardinvoer"
+    )
+  }
+
   /// `zaak-te-veel`: more than one case for a command that follows one.
   static func tooManyCases(_ count: Int? = nil) -> Self {
     Diagnostic(
@@ -136,6 +146,7 @@ extension OptionRule {
     case .file(let ending):
       "schrijf de naam van een bestand \(DutchText.quoted(ending)), zoals `\(typed) lijst\(ending)`"
     case .day: "schrijf een dag die bestaat, als jaar-maand-dag"
+    case .hash: "schrijf de hele hash: 64 tekens, `0` tot en met `9` en `a` tot en met `f`"
     case .choice: "schrijf `\(typed) NAAM=KEUZE`, met de naam van de lezing in de regels"
     }
   }

@@ -1,6 +1,27 @@
 import Base
+import Logbook
 
 extension Diagnostic {
+  /// `logregel-te-lang`: a finding whose ids are longer than a line.
+  static func longLogEntry() -> Self {
+    Diagnostic(
+      code: "logregel-te-lang",
+      message: "een bevinding past niet op één regel van het logboek",
+      primary: Label(.none),
+      help: "maak de id's in de zaak korter: samen hoogstens \(LogChain.longestLine / 1024) KiB"
+    )
+  }
+
+  /// `hash-ontbreekt`: a log without a line that has to be in it.
+  static func missingLogHash() -> Self {
+    Diagnostic(
+      code: "hash-ontbreekt",
+      message: "geen regel heeft de hash van `--bevat`",
+      primary: Label(.none),
+      help: "er zijn regels van het einde weg, of dit is een ander logboek; zoek een eerdere kopie"
+    )
+  }
+
   /// `peildatum-ontbreekt`: a case without a day, and no day in the arguments.
   static func missingReferenceDate(at span: Span) -> Self {
     Diagnostic(
@@ -74,6 +95,44 @@ extension Diagnostic {
       primary: Label(.none),
       help: failure.help
     )
+  }
+
+  /// `bestand-onschrijfbaar`: a file that cannot be written.
+  static func unwritable(because failure: WriteFailure) -> Self {
+    Diagnostic(
+      code: "bestand-onschrijfbaar",
+      message: failure.words,
+      primary: Label(.none),
+      help: failure.help
+    )
+  }
+}
+
+extension WriteFailure {
+  fileprivate var words: String {
+    switch self {
+    case .missing: "de map waarin het moet staan, bestaat niet"
+    case .isFolder: "dit is een map, geen bestand"
+    case .isNoFolder: "een deel van het pad is een bestand, geen map"
+    case .forbidden: "dit mag niet gelezen en geschreven worden"
+    case .readOnly: "op deze schijf mag niet geschreven worden"
+    case .full: "er is geen ruimte meer om te schrijven"
+    case .inUse: "een ander programma schrijft in dit bestand"
+    case .other(let number): "schrijven lukt niet (fout \(number) van het systeem)"
+    }
+  }
+
+  fileprivate var help: String {
+    switch self {
+    case .missing: "maak de map, of kijk of de naam klopt"
+    case .isFolder: "noem een bestand in de map, zoals `map/toets.log`"
+    case .isNoFolder: "kijk of de naam klopt"
+    case .forbidden: "vraag lees- en schrijfrecht aan wie het bestand beheert"
+    case .readOnly: "noem een bestand op een andere schijf"
+    case .full: "maak ruimte, en kijk met `toetssteen logboek` of de laatste regel heel is"
+    case .inUse: "wacht tot dat klaar is, of noem een ander bestand"
+    case .other: "kijk met `toetssteen logboek` of de laatste regel heel is"
+    }
   }
 }
 

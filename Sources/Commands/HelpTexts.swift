@@ -11,6 +11,7 @@ enum HelpText {
       proef       voer de proeven van de regels uit
       controleer  zoek fouten in de regels
       bronnen     welke paragraaf staat in welke regel?
+      logboek     is een logboek nog zoals het is geschreven?
 
       --regels MAP       andere regels dan de meegeleverde
       --uitvoer VORM     tekst of json (tijdlijn ook svg, toets ook csv)
@@ -136,6 +137,26 @@ enum HelpText {
     afsluitcode: 0 alles is verantwoord · 1 een item niet, of een fout in de
                  regels · 64 opdracht niet begrepen · 66 map niet te lezen
     voorbeeld: toetssteen bronnen --bron "Samen Doen"
+
+    """
+
+  static let verifyLog = """
+    toetssteen logboek: is een logboek nog zoals het is geschreven?
+
+    gebruik: toetssteen logboek BESTAND [--opties]
+    BESTAND is een logboek van toets, of - voor de standaardinvoer.
+
+      --bevat HASH       de regel met deze hash moet erin staan
+      --uitvoer VORM     tekst (standaard) of json
+      --geen-kleur       tekst zonder kleur (een logboek heeft er geen)
+
+    Elke regel draagt de hash van de regel ervoor. De eerste regel die niet
+    klopt, staat er met de reden. Regels die van het einde weg zijn, vallen
+    alleen op met --bevat: bewaar de laatste hash daarom op een andere plaats.
+
+    afsluitcode: 0 alle regels in orde · 1 een regel niet, of de hash ontbreekt
+                 64 opdracht niet begrepen · 66 bestand niet te lezen
+    voorbeeld: toetssteen logboek toets.log
 
     """
 

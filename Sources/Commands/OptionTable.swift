@@ -8,6 +8,7 @@ enum CommandName: String, CaseIterable {
   case check = "controleer"
   case sources = "bronnen"
   case examine = "toets"
+  case verifyLog = "logboek"
 
   /// Whether the command needs a case.
   var readsCases: Bool { self == .assess || self == .follow || self == .examine }
@@ -26,6 +27,7 @@ enum CommandName: String, CaseIterable {
         .referenceDate, .tableForm, .sample, .seed, .sampleOf, .workList, .reading, .rules, .plain,
       ] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
+    case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
     }
   }
 }
@@ -53,6 +55,8 @@ struct OptionRule: Hashable {
     case day
     /// A name and a choice, with `=` between them.
     case choice
+    /// A SHA-256 in 64 hexadecimal digits.
+    case hash
   }
 
   static let referenceDate = OptionRule(name: "peildatum", value: .day)
@@ -70,6 +74,7 @@ struct OptionRule: Hashable {
   static let workList = OptionRule(name: "werklijst", value: .file(ending: ".csv"))
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
+  static let wantedHash = OptionRule(name: "bevat", value: .hash)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
@@ -81,7 +86,7 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .reading, .source, .rules, .plain, .help, .version,
+    .reading, .source, .wantedHash, .rules, .plain, .help, .version,
   ]
 
   /// The option as it is typed.
@@ -97,6 +102,7 @@ struct OptionRule: Hashable {
     case .file(let ending): text.hasSuffix(ending)
     case .day: Day(iso: text) != nil
     case .choice: ChoiceText(text) != nil
+    case .hash: text.wholeMatch(of: /[0-9a-f]{64}/) != nil
     }
   }
 }

@@ -25,7 +25,12 @@ struct FindingWords {
   /// What the case says instead, a sentence each.
   var found: [String] {
     let sentences = finding.deciding.compactMap { program[$0].otherwise }.map(asSentence)
-    return (finding.verdict == .untestable ? [] : sentences) + faults + rules + facts + open
+    return (isFault ? sentences : []) + faults + rules + facts + open
+  }
+
+  /// Whether something that is asked certainly does not hold.
+  private var isFault: Bool {
+    finding.verdict == .unlawful || finding.verdict == .attention
   }
 
   private var faults: [String] {
@@ -106,13 +111,12 @@ struct FindingWords {
 
   /// What follows from it.
   var consequences: [String] {
-    [sum, check.consequence.map(asSentence)].compactMap(\.self)
+    isFault ? [sum, check.consequence.map(asSentence)].compactMap(\.self) : []
   }
 
   /// What to do about it.
   var remedy: String? {
-    finding.verdict == .lawful || finding.verdict == .judgement
-      ? nil : check.remedy.map(asSentence)
+    isFault ? check.remedy.map(asSentence) : nil
   }
 
   /// Where the rule comes from, with the conditions that decide.
@@ -144,11 +148,13 @@ extension Words {
     return ([name] + [person].compactMap(\.self)).joined(separator: ", ")
   }
 
-  /// The money of a decision in a table: an amount, `vormfout` or `geen`.
+  /// The money of a decision in a table: an amount, `vormfout`, `niet bekend` or `geen`.
   func money(of decision: ExaminedDecision) -> String {
     guard decision.verdict == .unlawful else {
       return decision.verdict == .lawful ? "geen" : "–"
     }
-    return decision.loss.map { number($0, .money(per: nil)) } ?? "vormfout"
+    if let loss = decision.loss { return number(loss, .money(per: nil)) }
+    let isOpen = decision.findings.contains { $0.verdict == .unlawful && $0.loss != nil }
+    return isOpen ? "niet bekend" : "vormfout"
   }
 }

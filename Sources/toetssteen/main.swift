@@ -18,6 +18,7 @@ exit(
       shippedRules: shippedRules,
       open: open,
       listFiles: files(in:),
+      openLog: openLog,
       write: write,
       create: create,
       elapsed: elapsed

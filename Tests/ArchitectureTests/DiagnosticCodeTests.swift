@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func everyFixtureHasItsGoldenText() throws {
-    let inputs = try ["regels", "json", "opdracht"].reduce(into: Set<String>()) {
+    let inputs = try ["regels", "json", "opdracht", "schrijffout"].reduce(into: Set<String>()) {
       $0.formUnion(try GoldenFile.names(in: "meldingen", $1))
     }
     let expected = Set(try GoldenFile.names(in: "meldingen", "verwacht"))

@@ -4,6 +4,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "toetssteen", "beoordeel", "tijdlijn", "proef", "controleer", "bronnen", "toets",
+    "logboek",
   ])
   func helpReadsAsExpected(command: String) throws {
     let world = SmallWorld()

@@ -29,28 +29,43 @@ final class SmallWorld {
   /// What was written to the stream for errors.
   var errors: String { written.filter { $0.stream == .errors }.map(\.text).joined() }
 
+  /// Why no log can be opened.
+  var logFailure: WriteFailure?
+  /// The bytes that still fit on the disk.
+  var room = Int.max
+  /// Whether waiting for the disk fails.
+  var flushFails = false
+  /// What was written to logs, call by call.
+  private(set) var appends: [[UInt8]] = []
+  /// The logs as they are on the disk for certain.
+  private(set) var flushed: [String: [UInt8]] = [:]
+
   /// Runs the program and returns its exit code.
   func run(_ arguments: String...) -> Int32 { run(arguments) }
 
   /// Runs the program and returns its exit code.
   func run(_ arguments: [String]) -> Int32 {
-    Commands.run(
-      World(
-        arguments: arguments,
-        noColor: noColor,
-        terminalKind: "xterm",
-        isTerminal: isTerminal,
-        isErrorTerminal: isErrorTerminal,
-        shippedRules: { self.shipped },
-        open: { input throws(ReadFailure) in try self.open(input) },
-        listFiles: { folder throws(ReadFailure) in try self.list(folder) },
-        write: { self.written.append(($1, String(decoding: $0, as: UTF8.self))) },
-        create: { path throws(ReadFailure) in try self.create(path) },
-        elapsed: {
-          self.now += self.tick
-          return self.now
-        }
-      )
+    Commands.run(world(arguments))
+  }
+
+  /// The world as the commands see it.
+  func world(_ arguments: [String] = []) -> World {
+    World(
+      arguments: arguments,
+      noColor: noColor,
+      terminalKind: "xterm",
+      isTerminal: isTerminal,
+      isErrorTerminal: isErrorTerminal,
+      shippedRules: { self.shipped },
+      open: { input throws(ReadFailure) in try self.open(input) },
+      listFiles: { folder throws(ReadFailure) in try self.list(folder) },
+      openLog: { path throws(WriteFailure) in try self.openLog(path) },
+      write: { self.written.append(($1, String(decoding: $0, as: UTF8.self))) },
+      create: { path throws(WriteFailure) in try self.create(path) },
+      elapsed: {
+        self.now += self.tick
+        return self.now
+      }
     )
   }
 
@@ -72,14 +87,35 @@ final class SmallWorld {
     }
   }
 
-  private func create(_ path: String) throws(ReadFailure) -> World.Sink {
+  private func create(_ path: String) throws(WriteFailure) -> World.Sink {
     if forbidden.contains(path) { throw .forbidden }
     if isFolder(path) { throw .isFolder }
     if let end = path.lastIndex(of: "/"), !isFolder(String(path[..<end])) { throw .missing }
-    return { bytes in
-      if !self.isFull { self.files[path] = bytes }
-      return !self.isFull
+    return { bytes throws(WriteFailure) in
+      if self.isFull { throw .full }
+      self.files[path] = bytes
     }
+  }
+
+  /// Opens a log that keeps the bytes written before the room is gone, as a disk does.
+  private func openLog(_ path: String) throws(WriteFailure) -> LogFile {
+    if let logFailure { throw logFailure }
+    if isFolder(path) { throw .isFolder }
+    files[path, default: []] += []
+    return LogFile(
+      readTail: { count in Array(self.files[path, default: []].suffix(count)) },
+      append: { bytes throws(WriteFailure) in
+        let taken = bytes.prefix(self.room)
+        self.files[path, default: []] += taken
+        self.room -= taken.count
+        self.appends.append(Array(taken))
+        if taken.count < bytes.count { throw .full }
+      },
+      flush: { () throws(WriteFailure) in
+        if self.flushFails { throw .other(5) }
+        self.flushed[path] = self.files[path]
+      }
+    )
   }
 
   private func list(_ folder: String) throws(ReadFailure) -> [String] {

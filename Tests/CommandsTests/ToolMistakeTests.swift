@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Every mistake in a command or in the JSON of a case against its golden text.
+/// Every mistake in a command, in the JSON of a case or in a log against its golden text.
 ///
 /// `Fixtures/meldingen/CODE.opdracht` is the command; the files it names stand beside it.
 @Suite struct ToolMistakeTests {
@@ -17,6 +17,9 @@ import Testing
     for file in try GoldenFile.names(in: "meldingen", "json") {
       world.files[file + ".json"] = try GoldenFile.bytes(of: "meldingen/\(file).json")
     }
+    for file in try GoldenFile.names(in: "meldingen", "ndjson") where file == name {
+      world.files[file + ".ndjson"] = try GoldenFile.bytes(of: "meldingen/\(file).ndjson")
+    }
     for file in try GoldenFile.names(in: "meldingen", "regels") where file == name {
       world.files["map/\(file).regels"] = try GoldenFile.bytes(of: "meldingen/\(file).regels")
     }
@@ -26,7 +29,8 @@ import Testing
     let found = world.written.map(\.text).joined() + "(afsluitcode \(code))\n"
     let difference = try GoldenFile.difference(of: found, from: "meldingen/\(name).verwacht")
     #expect(difference == [])
-    // Nothing is half printed: a test that fails is a result, and a warning stops nothing.
+    // Nothing is half printed: a test that fails or a log that is wrong is a result, and a warning
+    // stops nothing.
     #expect(world.output.isEmpty || code == 1 || world.errors.contains("let op["))
   }
 }

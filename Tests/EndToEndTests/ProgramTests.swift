@@ -20,7 +20,8 @@ import Testing
     ("toetssteen beoordeel Package.swift/weg.json", 66),
     ("toetssteen controleer Rules", 0), ("toetssteen controleer Package.swift", 66),
     ("toetssteen controleer Fixtures/meldingen", 1), ("toetssteen proef Fixtures/meldingen", 1),
-    ("toetssteen proef Sources", 66), ("toetssteen beoordeel Fixtures/meldingen/json-bom.json", 65),
+    ("toetssteen proef Sources", 66), ("toetssteen logboek Fixtures", 66),
+    ("toetssteen beoordeel Fixtures/meldingen/json-bom.json", 65),
   ])
   func endsWithTheRightCode(line: String, code: Int32) throws {
     let result = try shell(line)

@@ -59,6 +59,7 @@ import Testing
       in: "RuleLanguage",
       "RuleProgram",
       "Cases",
+      "Logbook",
       "Commands",
       "Reporting"
     ).joined()
