@@ -28,6 +28,7 @@ private struct Examiner {
   let engine: Engine
   let file: CaseFile
   let choices: [ReadingChoice]
+  let checks: [LegalityCheck]
   /// Evaluations by day, which several decisions share.
   private var evaluations: [Day: Evaluation] = [:]
 
@@ -35,6 +36,7 @@ private struct Examiner {
     self.engine = engine
     self.file = file
     self.choices = choices
+    checks = engine.program.checks
   }
 
   mutating func examination(on day: Day?) -> Examination {
@@ -71,15 +73,14 @@ private struct Examiner {
     on day: Day,
     _ days: DecisionDays = DecisionDays()
   ) -> [Finding] {
-    let checks = engine.program.checks.indices.filter {
-      engine.program.checks[$0].subject == subject.kind
-        && engine.program.checks[$0].about.holds(on: day)
+    let indices = checks.indices.filter {
+      checks[$0].subject == subject.kind && checks[$0].about.holds(on: day)
     }
-    guard !checks.isEmpty else { return [] }
+    guard !indices.isEmpty else { return [] }
     let evaluation = evaluation(on: day)
-    return checks.compactMap { index in
-      let found = engine.test(index, of: subject, in: evaluation, choices: choices)
-      return finding(index, subject, evaluation, days, found)
+    let found = engine.test(indices, of: subject, in: evaluation, choices: choices)
+    return zip(indices, found).compactMap { index, found in
+      finding(index, subject, evaluation, days, found)
     }
   }
 
@@ -98,7 +99,7 @@ private struct Examiner {
     _ days: DecisionDays,
     _ found: CheckResult
   ) -> Finding? {
-    let check = engine.program.checks[index]
+    let check = checks[index]
     guard found.applies.truth != false else { return nil }
     var open = found.result.open ?? Open()
     if let reasons = found.applies.open { open.formUnion(reasons) }

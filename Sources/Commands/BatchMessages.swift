@@ -66,18 +66,11 @@ extension Diagnostic {
     )
   }
 
-  /// `werklijst-onschrijfbaar`: a file that cannot be written.
-  static func unwritable(because failure: ReadFailure?) -> Self {
-    let reason: String
-    switch failure {
-    case .missing?, .isNoFolder?: reason = "de map bestaat niet"
-    case .isFolder?: reason = "dit is een map, geen bestand"
-    case .forbidden?: reason = "dit mag niet geschreven worden"
-    case .other?, nil: reason = "schrijven lukt niet"
-    }
-    return Diagnostic(
+  /// `werklijst-onschrijfbaar`: a work list that cannot be written.
+  static func noWorkList(because failure: WriteFailure) -> Self {
+    Diagnostic(
       code: "werklijst-onschrijfbaar",
-      message: reason,
+      message: unwritable(because: failure).message,
       primary: Label(.none),
       help: "noem een bestand in een map waarin geschreven mag worden, met genoeg ruimte"
     )

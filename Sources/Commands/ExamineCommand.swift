@@ -62,8 +62,8 @@ struct ExamineCommand {
     }
     var workFile: World.Sink?
     if let path = arguments[.workList] {
-      do throws(ReadFailure) { workFile = try world.create(path) } catch {
-        output.message(message(.unwritable(because: error), about: path))
+      do throws(WriteFailure) { workFile = try world.create(path) } catch {
+        output.message(message(.noWorkList(because: error), about: path))
         return .unreadable
       }
     }
@@ -190,8 +190,10 @@ struct ExamineCommand {
     }
     output.message("\(tested) van \(all) getoetst\n")
     if let workFile, let path = arguments[.workList] {
-      guard workFile(csv(batch.work.items, programs: batch.programs)) else {
-        output.message(message(.unwritable(because: nil), about: path))
+      do throws(WriteFailure) {
+        try workFile(csv(batch.work.items, programs: batch.programs))
+      } catch {
+        output.message(message(.noWorkList(because: error), about: path))
         return .unreadable
       }
       let count = DutchText.count(batch.work.count, one: "zaak", many: "zaken")

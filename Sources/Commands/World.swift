@@ -27,14 +27,13 @@ package struct World {
   package var openLog: (String) throws(WriteFailure) -> LogFile
   /// Writes all bytes; a reader that went away is no matter of the commands.
   package var write: ([UInt8], Stream) -> Void
-  /// Opens a file to be written from its beginning; nothing that is there is lost before the first
-  /// bytes, and false says that they cannot be kept.
-  package var create: (String) throws(ReadFailure) -> Sink
+  /// Opens a file to be written from its beginning; what is there is lost with the first bytes.
+  package var create: (String) throws(WriteFailure) -> Sink
   /// The time since some moment.
   package var elapsed: () -> Duration
 
-  /// Writes all that a file is to hold; false when it cannot.
-  package typealias Sink = ([UInt8]) -> Bool
+  /// Writes all that a file is to hold.
+  package typealias Sink = ([UInt8]) throws(WriteFailure) -> Void
 
   /// Gives the next piece of an input, which is empty at the end only.
   package typealias Pieces = () throws(ReadFailure) -> [UInt8]
@@ -66,7 +65,7 @@ package struct World {
     listFiles: @escaping (String) throws(ReadFailure) -> [String],
     openLog: @escaping (String) throws(WriteFailure) -> LogFile,
     write: @escaping ([UInt8], Stream) -> Void,
-    create: @escaping (String) throws(ReadFailure) -> Sink,
+    create: @escaping (String) throws(WriteFailure) -> Sink,
     elapsed: @escaping () -> Duration
   ) {
     self.arguments = arguments

@@ -112,6 +112,33 @@ extension Engine {
     fact.flatMap { file[entity].slots[code.factSlots[$0.index]]?.value }
   }
 
+  /// Tests several checks for one entity, as `test(_:of:in:choices:)` tests each.
+  ///
+  /// What holds, or has nothing to test, needs no reasons: only the others are tested again with a
+  /// record of every step.
+  ///
+  /// - Parameters:
+  ///   - indices: The checks, by their indices in `Program.checks`.
+  ///   - subject: The entity, of the kind of the checks.
+  ///   - evaluation: The case on the day of the decision, with its record.
+  ///   - choices: Options of readings that are taken instead of the chosen ones.
+  /// - Returns: What each came to, in the same order.
+  package func test(
+    _ indices: [Int],
+    of subject: EntityReference,
+    in evaluation: Evaluation,
+    choices: [ReadingChoice] = []
+  ) -> [CheckResult] {
+    var quick = tester(of: subject, in: evaluation, choices, NoTrace())
+    quick.setLastDay()
+    let checks = code.program.checks
+    return indices.map { index in
+      let found = quick.with(subject) { $0.test(checks[index]) }
+      if found.applies.truth == false || found.result.truth == true { return found }
+      return test(index, of: subject, in: evaluation, choices: choices)
+    }
+  }
+
   /// Tests one check for one entity, against what the rules find on the same day.
   ///
   /// - Parameters:
@@ -126,12 +153,24 @@ extension Engine {
     in evaluation: Evaluation,
     choices: [ReadingChoice] = []
   ) -> CheckResult {
+    var interpreter = tester(of: subject, in: evaluation, choices, Recorder())
+    interpreter.setLastDay()
+    return interpreter.with(subject) { $0.test(code.program.checks[index]) }
+  }
+
+  /// Prepares to test checks for an entity.
+  private func tester<Trace: Tracer>(
+    of subject: EntityReference,
+    in evaluation: Evaluation,
+    _ choices: [ReadingChoice],
+    _ trace: Trace
+  ) -> Interpreter<Trace> {
     var interpreter = interpreter(
       evaluation.file,
       evaluation.referenceDate,
       choices,
       [],
-      Recorder()
+      trace
     )
     if subject.kind == .decision {
       let entity = evaluation.file[subject]
@@ -142,14 +181,13 @@ extension Engine {
         provision: decidedProvision(subject, in: evaluation.file)
       )
     }
-    return interpreter.with(subject) { $0.test(program.checks[index]) }
+    return interpreter
   }
 }
 
 extension Interpreter {
   /// Tests a check for the subject.
   fileprivate mutating func test(_ check: LegalityCheck) -> CheckResult {
-    if examined != nil { setLastDay() }
     let applies = check.applies.map { evaluate($0).result } ?? Evaluated(true)
     var found = CheckResult(
       applies: applies,

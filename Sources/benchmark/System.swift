@@ -1,6 +1,6 @@
 import Glibc
 
-private let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 
 /// Returns the case files of the fixtures.
 func caseFiles() -> [String] {
@@ -21,16 +21,39 @@ func contents(of path: String) -> [UInt8] {
   }
 }
 
-/// Runs the program beside this one on a case, and returns how long it took and its memory.
-func runProgram(on path: String) -> (duration: Duration, mebibytes: Double) {
+/// Writes a case many times to a file, one a line and each with its own id, and returns its path.
+func writeCases(_ count: Int, like path: String) -> String {
+  let lines = String(decoding: contents(of: path), as: UTF8.self).split(separator: "\n")
+  let text = lines.map { $0.drop { $0 == " " } }.joined()
+  let parts = text.split(separator: "\"zaak\": \"", maxSplits: 1)
+  precondition(parts.count == 2, "\(path) has no id")
+  let target = "/tmp/toetssteen-benchmark-\(getpid()).ndjson"
+  guard let file = unsafe fopen(target, "w") else { fatalError("\(target) cannot be written") }
+  defer { unsafe fclose(file) }
+  for number in 0..<count {
+    let line = "\(parts[0])\"zaak\": \"\(number)-\(parts[1])\n"
+    unsafe fputs(line, file)
+  }
+  return target
+}
+
+/// Removes a file.
+func remove(_ path: String) { unlink(path) }
+
+/// Runs the program beside this one, and returns how long it took and its memory.
+func runProgram(
+  _ words: String...,
+  endingWith code: Int32 = 0
+) -> (duration: Duration, mebibytes: Double) {
   let program = unsafe String(cString: realpath("/proc/self/exe", nil))
   let tool = program.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/toetssteen"
-  let words = [tool, "beoordeel", path, "--uitleg", "volledig"]
-  var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
+  var arguments = unsafe ([tool] + words).map { unsafe strdup($0) } + [nil]
   defer { _ = unsafe arguments.map { unsafe free($0) } }
   var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
-  unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+  for stream in [STDOUT_FILENO, STDERR_FILENO] {
+    unsafe posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+  }
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
   var child = pid_t()
   var status: Int32 = 0
@@ -40,6 +63,6 @@ func runProgram(on path: String) -> (duration: Duration, mebibytes: Double) {
     precondition(failure == 0, "\(tool) does not start")
     unsafe wait4(child, &status, 0, &usage)
   }
-  precondition(status == 0, "\(path) gives status \(status)")
+  precondition(status == code << 8, "\(words) gives status \(status)")
   return (duration, Double(usage.ru_maxrss) / 1024)
 }

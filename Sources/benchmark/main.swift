@@ -20,7 +20,15 @@ let paths = caseFiles()
 if paths.isEmpty { fatalError("geen zaken in Fixtures/zaken") }
 
 // First, while this process is small: the memory of a child counts from that of its parent.
-let runs = (0..<200).map { runProgram(on: paths[$0 % paths.count]) }
+let runs = (0..<200).map {
+  runProgram("beoordeel", paths[$0 % paths.count], "--uitleg", "volledig")
+}
+// One household with three decisions in each, of which two are unlawful.
+let batch = writeCases(1_000, like: root + "/Fixtures/zaken/toets/hb-c24.json")
+let batches = (0..<5).map { _ in
+  runProgram("toets", batch, "--uitvoer", "csv", endingWith: 1)
+}
+remove(batch)
 
 let loading = times(of: 200) { load().reduce(0) { $0 + $1.nodes.count } }
 let compiling = times(of: 200) { compile(shippedRules(), skipsTests: true).programs.count }
@@ -60,6 +68,7 @@ print(row("regels en hun proeven lezen en controleren", compilingAll, .milliseco
 print(row("één zaak nakijken op tegenspraken", checking, .microseconds(1), "10 µs"))
 print(row("één huishouden rekenen, met alle stappen", evaluating, .microseconds(1), "20 µs"))
 print(row("daarna vragen, lezingen en duur erbij", assessing, .microseconds(1), "–"))
+print(row("1.000 zaken toetsen, naar csv", batches.map(\.duration), .milliseconds(1), "1.000 ms"))
 let sorted = runs.map(\.mebibytes).sorted()
 print(
   row(

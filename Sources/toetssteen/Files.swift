@@ -28,24 +28,6 @@ private func read(_ descriptor: Int32) throws(ReadFailure) -> [UInt8] {
   return piece
 }
 
-/// Opens a file to be written from its beginning, which happens with the first bytes.
-func create(_ path: String) throws(ReadFailure) -> World.Sink {
-  let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
-  if descriptor < 0 { throw ReadFailure(errno) }
-  return { bytes in
-    var start = 0
-    var isKept = ftruncate(descriptor, 0) == 0 || errno == EINVAL
-    while isKept, start < bytes.count {
-      let count = unsafe bytes[start...].withUnsafeBytes { buffer in
-        unsafe write(descriptor, buffer.baseAddress, buffer.count)
-      }
-      isKept = count > 0 || errno == EINTR
-      start += max(count, 0)
-    }
-    return close(descriptor) == 0 && isKept
-  }
-}
-
 /// Returns the files in a folder and in the folders in it, as paths from that folder.
 ///
 /// Links are followed, but no folder is entered twice. Names that begin with a dot are left out.

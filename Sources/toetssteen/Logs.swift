@@ -26,6 +26,17 @@ private func flushFolder(of path: String) {
   close(number)
 }
 
+/// Opens a file to be written from its beginning, which happens with the first bytes.
+func create(_ path: String) throws(WriteFailure) -> World.Sink {
+  let number = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+  if number < 0 { throw WriteFailure(errno) }
+  let file = OpenFile(number)
+  return { bytes throws(WriteFailure) in
+    if ftruncate(file.number, 0) != 0, errno != EINVAL { throw WriteFailure(errno) }
+    try file.append(bytes)
+  }
+}
+
 /// A file that is open as long as this value.
 private final class OpenFile {
   let number: Int32

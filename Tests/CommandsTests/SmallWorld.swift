@@ -75,7 +75,7 @@ final class SmallWorld {
       listFiles: { folder throws(ReadFailure) in try self.list(folder) },
       openLog: { path throws(WriteFailure) in try self.openLog(path) },
       write: { self.written.append(($1, String(decoding: $0, as: UTF8.self))) },
-      create: { path throws(ReadFailure) in try self.create(path) },
+      create: { path throws(WriteFailure) in try self.create(path) },
       elapsed: {
         self.now += self.tick
         return self.now
@@ -101,6 +101,16 @@ final class SmallWorld {
     }
   }
 
+  private func create(_ path: String) throws(WriteFailure) -> World.Sink {
+    if forbidden.contains(path) { throw .forbidden }
+    if isFolder(path) { throw .isFolder }
+    if let end = path.lastIndex(of: "/"), !isFolder(String(path[..<end])) { throw .missing }
+    return { bytes throws(WriteFailure) in
+      if self.isFull { throw .full }
+      self.files[path] = bytes
+    }
+  }
+
   /// Opens a log that keeps the bytes written before the room is gone, as a disk does.
   private func openLog(_ path: String) throws(WriteFailure) -> LogFile {
     if let logFailure { throw logFailure }
@@ -120,16 +130,6 @@ final class SmallWorld {
         self.flushed[path] = self.files[path]
       }
     )
-  }
-
-  private func create(_ path: String) throws(ReadFailure) -> World.Sink {
-    if forbidden.contains(path) { throw .forbidden }
-    if isFolder(path) { throw .isFolder }
-    if let end = path.lastIndex(of: "/"), !isFolder(String(path[..<end])) { throw .missing }
-    return { bytes in
-      if !self.isFull { self.files[path] = bytes }
-      return !self.isFull
-    }
   }
 
   private func list(_ folder: String) throws(ReadFailure) -> [String] {
