@@ -5,8 +5,12 @@ import RuleProgram
 
 /// Makes the remarks at a step: which reading was taken, and a month that is shorter.
 struct StepRemarks {
-  let words: PointWords
+  let words: Words
   let step: Step
+  /// The answers to readings that count instead of those of the rules.
+  let choices: [ReadingChoice]
+  /// The point that the step belongs to; nil for a step of a check.
+  let point: PointWords?
 
   private var program: Program { words.program }
 
@@ -15,11 +19,11 @@ struct StepRemarks {
 
   /// The reading that was taken, and the others.
   private var reading: [String] {
-    let found = StepWords(words: words.words, step: step).reading
+    let found = StepWords(words: words, step: step).reading
     guard let (id, version, reading) = found else { return [] }
-    let ids = words.words.remark(ids: program[id].versions[version].about.ids)
-    let outcomes = words.readings.enumerated().filter { $0.element.definition == id }
-    let named = words.report.choices.last { $0.definition == id }?.option
+    let ids = words.remark(ids: program[id].versions[version].about.ids)
+    let outcomes = (point?.readings ?? []).enumerated().filter { $0.element.definition == id }
+    let named = choices.last { $0.definition == id }?.option
     let labels = reading.options.map(\.label)
     guard let taken = named ?? reading.chosen else {
       return [asSentence("Te lezen als: \(DutchText.list(labels, before: "of"))", remark: ids)]
@@ -43,14 +47,15 @@ struct StepRemarks {
     switch step.value {
     case .known(.boolean), .open: ""
     case .known(.date(let day)): " Dat geeft \(DutchText.date(day))."
-    case .known(let value): " Dat geeft \(words.words.value(value, step.type))."
+    case .known(let value): " Dat geeft \(words.value(value, step.type))."
     }
   }
 
   /// Whether another reading leads to another outcome, as far as the facts let it be seen.
   private func difference(_ outcomes: [(offset: Int, element: ReadingOutcome)]) -> [String] {
+    guard let point else { return [] }
     if outcomes.isEmpty {
-      return words.determination.outcome == .unknown ? [] : ["Dit maakt hier geen verschil."]
+      return point.determination.outcome == .unknown ? [] : ["Dit maakt hier geen verschil."]
     }
     let numbers = outcomes.map { String($0.offset + 1) }
     return ["Dit maakt verschil: zie lezing \(DutchText.list(numbers))."]

@@ -23,57 +23,28 @@ struct StepsText {
     if case .sum = step.content, step.steps.contains(where: \.isSumLine) {
       return writeSum(step, to: &page)
     }
-    let stepWords = StepWords(words: words.words, step: step)
+    let texts = StepTexts(point: words, step: step)
     let margin = String(repeating: " ", count: margins[min(depth, margins.count - 1)])
     var head = margin + step.id
-    let isValued = !isEnd(step) && stepWords.reading == nil
-    let answer = isValued && isShort(stepWords.answer) ? stepWords.answer : ""
+    let answer = texts.isValued && isShort(texts.stepWords.answer) ? texts.stepWords.answer : ""
     if !answer.isEmpty {
       let gap = max(depth == 0 ? valueColumn - head.count : 1, 1)
       head += String(repeating: " ", count: gap) + answer
     }
     if head.count < column {
-      page.block(line(stepWords), head: head, column: column)
+      page.block(texts.line, head: head, column: column)
     } else {
       page.line(head)
-      block(line(stepWords), to: &page)
+      block(texts.line, to: &page)
     }
-    if answer.isEmpty, isValued { block("antwoord: " + stepWords.fullAnswer, to: &page) }
-    writeGrounds(step, stepWords, to: &page)
+    if answer.isEmpty, texts.isValued {
+      block("antwoord: " + texts.stepWords.fullAnswer, to: &page)
+    }
+    if let known = step.sameAs { block("zie stap \(known)", to: &page) }
+    for ground in texts.grounds { block(ground, to: &page) }
+    if texts.makesNoDifference { block("Dit maakt hier geen verschil.", to: &page) }
+    for source in texts.sources { block(source, to: &page) }
     for part in step.steps { write(part, depth: depth + 1, to: &page) }
-  }
-
-  private func writeGrounds(_ step: Step, _ stepWords: StepWords, to page: inout Page) {
-    if let known = step.sameAs {
-      block("zie stap \(known)", to: &page)
-    } else {
-      for ground in stepWords.grounds + StepRemarks(words: words, step: step).lines {
-        block(ground, to: &page)
-      }
-    }
-    if makesNoDifference(step) { block("Dit maakt hier geen verschil.", to: &page) }
-    guard step.sameAs == nil else { return }
-    let isOwn = step.citations.isEmpty && step.steps.isEmpty && step.content.isQuestion
-    let own = isOwn ? words.citations : step.citations
-    for source in words.words.sourceLines(own) { block(source, to: &page) }
-  }
-
-  /// A rung that suffices, for a provision of which the own conditions fail.
-  private func makesNoDifference(_ step: Step) -> Bool {
-    guard case .rung = step.content else { return false }
-    return words.determination.outcome == .notMet
-  }
-
-  private func line(_ stepWords: StepWords) -> String {
-    guard isEnd(stepWords.step), case .end(_, let candidate) = stepWords.step.content,
-      let stand = words.determination.run?.candidates[candidate].stand
-    else { return stepWords.question }
-    return stepWords.question + ": " + words.stand(stand)
-  }
-
-  private func isEnd(_ step: Step) -> Bool {
-    guard case .end = step.content else { return false }
-    return true
   }
 
   /// Whether an answer fits in the column of values.
@@ -89,7 +60,7 @@ struct StepsText {
     let head = "   " + step.id
     let gap = String(repeating: " ", count: max(valueColumn - head.count, 1))
     SumText(words: words.words, sum: step).write(head: head + gap + "de som", to: &page)
-    for remark in StepRemarks(words: words, step: step).lines { block(remark, to: &page) }
+    for remark in StepTexts(point: words, step: step).remarks { block(remark, to: &page) }
     for part in step.steps where !part.isSumLine { write(part, depth: 1, to: &page) }
   }
 }
