@@ -143,6 +143,8 @@ package enum AmountReference: Hashable, Sendable {
   case provision(Int)
   /// What is kept during a transition.
   case transition(Int)
+  /// What a check says was paid too much or too little.
+  case loss(Int)
 }
 
 /// How a line of a sum follows from other lines.

@@ -78,6 +78,7 @@ extension StepBuilder {
       program.forms[index].amountType ?? .money(per: nil)
     case .provision(let index): program.provisions[index].amountType ?? .money(per: nil)
     case .transition(let index): program.transitions[index].amountType ?? .money(per: nil)
+    case .loss(let index): program.checks[index].lossType ?? .money(per: nil)
     }
   }
 
@@ -88,6 +89,7 @@ extension StepBuilder {
     case .form(let index), .formExtra(let index): program.forms[index].about.citations
     case .provision(let index): program.provisions[index].amount?.citations ?? []
     case .transition(let index): program.transitions[index].amount?.citations ?? []
+    case .loss(let index): program.checks[index].loss?.citations ?? []
     }
   }
 }

@@ -15,6 +15,8 @@ struct ExamineCommand {
   private var draw: SampleDraw<ReadCase>?
   private var findings = FindingsCSV()
   private var progress: BatchProgress
+  /// The page that is being written, from the first case on.
+  private var page: ExaminationPage?
 
   /// Prepares the command for arguments without problems.
   init(_ world: World, _ arguments: Arguments) {
@@ -72,6 +74,7 @@ struct ExamineCommand {
       }
     }
     command.testDrawn(&output)
+    output.result(command.page?.end(skipped: inputs.skipped) ?? "")
     var code = inputs.code
     if inputs.isBatch || command.batch != nil {
       code = max(code, command.conclude(inputs, workFile, &output))
@@ -124,6 +127,10 @@ struct ExamineCommand {
     let program = read.jurisdiction.program
     let place = batch?.add(examination, read.jurisdiction) ?? 0
     switch form {
+    case "html":
+      if page == nil { page = ExaminationPage(isBatch: batch != nil, version: programVersion) }
+      let engine = read.jurisdiction.engine
+      output.result(page?.part(examination, with: engine, from: read.path) ?? "")
     case "csv": output.result(bytes: findings.rows(examination, program, place: place))
     case "json":
       let value = json(examination, program: program, version: programVersion)

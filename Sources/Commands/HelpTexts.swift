@@ -14,7 +14,7 @@ enum HelpText {
       logboek     is een logboek nog zoals het is geschreven?
 
       --regels MAP       andere regels dan de meegeleverde
-      --uitvoer VORM     tekst of json (tijdlijn ook svg, toets ook csv)
+      --uitvoer VORM     tekst of json (tijdlijn ook svg, toets csv en html)
       --geen-kleur       tekst zonder kleur (ook: NO_COLOR)
       --hulp, --versie
 
@@ -102,7 +102,7 @@ enum HelpText {
     ZAAK is een bestand .json of .ndjson (één zaak per regel), een map daarmee,
     of - voor de standaardinvoer. Van veel zaken komt er een samenvatting.
 
-      --uitvoer VORM           tekst (standaard), json of csv
+      --uitvoer VORM           tekst (standaard), json, csv of html
       --werklijst NAAM.csv     schrijf op in welke zaken iets te doen is
       --steekproef N --zaad S  trek N zaken; zaad S trekt altijd dezelfde
       --steekproef-uit N       de zaken zijn zelf een steekproef uit N zaken

@@ -66,8 +66,8 @@ struct OptionRule: Hashable {
   static let form = OptionRule(name: "uitvoer", value: .words(["tekst", "json"]))
   /// The same option for a command that also draws.
   static let drawnForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "svg"]))
-  /// The same option for a command that also makes a table.
-  static let tableForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "csv"]))
+  /// The same option for a command that also makes a table and a page.
+  static let tableForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "csv", "html"]))
   static let sample = OptionRule(name: "steekproef", value: .number)
   static let seed = OptionRule(name: "zaad", value: .number)
   static let sampleOf = OptionRule(name: "steekproef-uit", value: .number)

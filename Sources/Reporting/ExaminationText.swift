@@ -38,24 +38,13 @@ private struct ExaminationText {
     page.block("Deze toets gaat over rechtmatigheid, niet over het oordeel zelf.")
     page.line()
     writeTable()
-    let faults = examination.decisions.reversed().flatMap { decision in
-      decision.findings.filter { $0.verdict == .unlawful }.map { ($0, decision) }
-    }
-    for (finding, decision) in faults { write(finding, decision) }
-    for finding in examination.findings where finding.verdict != .lawful { write(finding, nil) }
-    for decision in examination.decisions {
-      for finding in decision.findings where !isSilent(finding) && finding.verdict != .unlawful {
-        write(finding, decision)
-      }
+    for case .finding(let finding, let decision) in examination.tellingParts {
+      write(finding, decision)
     }
     for decision in examination.decisions where decision.verdict == .lawful {
       writeLawful(decision)
     }
     return page.text
-  }
-
-  private func isSilent(_ finding: Finding) -> Bool {
-    finding.verdict == .lawful || finding.verdict == .judgement
   }
 
   /// The decisions with what they come to.

@@ -26,6 +26,7 @@ struct StepWords {
     case .ends: return "Wat is de vroegste einddag?"
     case .end(let transition, let candidate):
       return program.transitions[transition].ends[candidate].label
+    case .sum(.loss): return "Hoe hoog is de fout in geld?"
     case .sum: return "Hoe hoog is het bedrag?"
     case .operation, .rounding: return ""
     }

@@ -154,26 +154,10 @@ private struct TimelineSVG {
     return barsBegin + timeline.first.days(until: day) * barsWidth / length
   }
 
-  /// Adds text between two tags, with everything in it that has a meaning in XML written out.
-  ///
-  /// Scalar by scalar: a mark with an accent on it is still that mark to a reader of XML.
+  /// Adds text between two tags, line by line.
   private mutating func add(_ start: String, _ text: String, _ end: String) {
-    var escaped = ""
-    for (index, line) in text.split(separator: "\n").enumerated() {
-      if index > 0 { escaped += "\n" }
-      for scalar in visible(String(line)).unicodeScalars {
-        switch scalar {
-        case "&": escaped += "&amp;"
-        case "<": escaped += "&lt;"
-        case ">": escaped += "&gt;"
-        case "\"": escaped += "&quot;"
-        case "'": escaped += "&#39;"
-        case "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-        default: escaped.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    body.append(start + escaped + end)
+    let lines = text.split(separator: "\n").map { escapedMarkup(String($0)) }
+    body.append(start + lines.joined(separator: "\n") + end)
   }
 
   private static let patterns = """
