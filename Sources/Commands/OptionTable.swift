@@ -67,7 +67,10 @@ struct OptionRule: Hashable {
   /// The same option for a command that also draws.
   static let drawnForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "svg"]))
   /// The same option for a command that also makes a table and a page.
-  static let tableForm = OptionRule(name: "uitvoer", value: .words(["tekst", "json", "csv", "html"]))
+  static let tableForm = OptionRule(
+    name: "uitvoer",
+    value: .words(["tekst", "json", "csv", "html"])
+  )
   static let sample = OptionRule(name: "steekproef", value: .number)
   static let seed = OptionRule(name: "zaad", value: .number)
   static let sampleOf = OptionRule(name: "steekproef-uit", value: .number)

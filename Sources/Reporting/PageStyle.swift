@@ -59,6 +59,7 @@ let pageStyle: StaticString = """
   .open { border-style: dashed; }
   .vol { background: var(--inkt); border-color: var(--inkt); color: var(--grond); }
   details { margin: 1rem 0 0; }
+  details + details { margin-top: .25rem; }
   summary { cursor: pointer; font-weight: 700; color: var(--accent); padding: .15rem 0; }
   details > :not(summary) { margin-left: 1rem; }
   summary + h3, summary + h4 { margin-top: .5rem; }
@@ -83,6 +84,7 @@ let pageStyle: StaticString = """
     dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
     dd { grid-column: 1; margin-bottom: .5rem; }
     th, td { padding: .4rem .3rem; font-size: .875rem; }
+    th.bedrag { white-space: normal; }
     .merk { font-size: .8rem; padding: 0 .25rem; }
     details > :not(summary) { margin-left: 0; }
     .stappen li { grid-template-columns: 3rem minmax(0, 1fr); }
@@ -103,6 +105,8 @@ let pageStyle: StaticString = """
     th, td { padding: .25rem .5rem; } footer { margin-top: .8rem; font-size: 8.5pt; }
     .breed { overflow: visible; }
     thead { display: table-header-group; }
+    .stappen table, .stappen li:not(:has(li, table)) { break-inside: avoid; }
+    .stappen > li:first-child { break-before: avoid; }
     tr, dl, .kern, .nummer, .antwoord, .vraag { break-inside: avoid; }
     h1, h2, h3, h4, caption, summary, summary ~ .onder { break-after: avoid; }
     article { break-before: page; margin-top: 0; }
