@@ -105,7 +105,7 @@ let pageStyle: StaticString = """
     th, td { padding: .25rem .5rem; } footer { margin-top: .8rem; font-size: 8.5pt; }
     .breed { overflow: visible; }
     thead { display: table-header-group; }
-    .stappen table, .stappen li:not(:has(li, table)) { break-inside: avoid; }
+    .stappen table, .stappen li:not(:has(li)) { break-inside: avoid; }
     .stappen > li:first-child { break-before: avoid; }
     tr, dl, .kern, .nummer, .antwoord, .vraag { break-inside: avoid; }
     h1, h2, h3, h4, caption, summary, summary ~ .onder { break-after: avoid; }
