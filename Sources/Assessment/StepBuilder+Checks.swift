@@ -9,16 +9,27 @@ extension StepBuilder {
     self.number = number
     deciding = nil
     let check = program.checks[index]
+    let asked = Set(check.requires + [check.applies].compactMap(\.self))
     var steps: [Step] = []
     for place in children(of: evaluation.entries.indices) {
       switch evaluation.entries[place].item {
-      case .condition(let condition): appendParts(of: condition, at: place, to: &steps)
+      case .condition(let condition) where asked.contains(condition):
+        appendParts(of: condition, at: place, to: &steps)
       case .node(let node) where node == check.loss?.content:
         steps.append(loss(index, at: place, id: "\(number).\(steps.count + 1)"))
       default: break
       }
     }
     return steps
+  }
+
+  /// Collects the facts behind what the rules find; its own steps stand with the rule itself.
+  func gather(_ value: RuledValue, _ subject: EntityReference, into step: inout Step) {
+    guard value == .competent else { return }
+    for fact in program.vocabulary.facts(of: .decision)
+    where program.vocabulary[fact].name == "genomen door" {
+      add(used(fact, key: nil, subject), to: &step)
+    }
   }
 
   /// The money that went wrong, with the facts that it follows from.

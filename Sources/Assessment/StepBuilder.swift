@@ -140,6 +140,7 @@ struct StepBuilder {
           add(used(fact, key: operandValue(key, below: child), entry.subject), to: &step)
         case .age:
           if let fact = birthDate { add(used(fact, key: nil, entry.subject), to: &step) }
+        case .ruled(let value): gather(value, entry.subject, into: &step)
         case .arithmetic(let left, let operation, let right):
           gather(below: child, into: &step)
           step.additions += addition(left, operation, right, below: child)

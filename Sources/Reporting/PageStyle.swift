@@ -59,8 +59,10 @@ let pageStyle: StaticString = """
   .open { border-style: dashed; }
   .vol { background: var(--inkt); border-color: var(--inkt); color: var(--grond); }
   details { margin: 1rem 0 0; }
+  details + details { margin-top: .25rem; }
   summary { cursor: pointer; font-weight: 700; color: var(--accent); padding: .15rem 0; }
   details > :not(summary) { margin-left: 1rem; }
+  summary + h3, summary + h4 { margin-top: .5rem; }
   .stappen { list-style-type: ""; padding: 0; margin-top: .5rem; margin-bottom: .75rem; }
   .stappen li { display: grid; grid-template-columns: 3rem 6rem minmax(0, 1fr);
     column-gap: .75rem; padding: .4rem 0; border-top: 1px solid var(--lijn); }
@@ -82,6 +84,7 @@ let pageStyle: StaticString = """
     dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
     dd { grid-column: 1; margin-bottom: .5rem; }
     th, td { padding: .4rem .3rem; font-size: .875rem; }
+    th.bedrag { white-space: normal; }
     .merk { font-size: .8rem; padding: 0 .25rem; }
     details > :not(summary) { margin-left: 0; }
     .stappen li { grid-template-columns: 3rem minmax(0, 1fr); }
@@ -95,12 +98,17 @@ let pageStyle: StaticString = """
     h3, h4 { font-size: 10pt; }
     section { margin-top: .8rem; } section > h2, section > h3 { margin-top: .4rem; }
     .kern { margin: .6rem 0 .8rem; padding: .4rem .8rem; }
+    p { margin-bottom: .25rem; } dl { gap: .1rem 1rem; } h3, h4 { margin: .5rem 0 .2rem; }
+    details { margin-top: .5rem; } summary { padding: 0; }
+    .stappen { margin: .25rem 0 .5rem; } .stappen li { padding: .2rem 0; }
+    .vraag p + p { margin-top: 0; } .merk, .merk + .onder { font-size: 1em; }
     th, td { padding: .25rem .5rem; } footer { margin-top: .8rem; font-size: 8.5pt; }
     .breed { overflow: visible; }
     thead { display: table-header-group; }
-    tr, dt, dd, .kern, .nummer, .antwoord, .vraag { break-inside: avoid; }
-    section > dl { break-inside: avoid; }
-    h1, h2, h3, h4, caption, summary, dt { break-after: avoid; }
+    .stappen table, .stappen li:not(:has(li)) { break-inside: avoid; }
+    .stappen > li:first-child { break-before: avoid; }
+    tr, dl, .kern, .nummer, .antwoord, .vraag { break-inside: avoid; }
+    h1, h2, h3, h4, caption, summary, summary ~ .onder { break-after: avoid; }
     article { break-before: page; margin-top: 0; }
     details::details-content { content-visibility: visible; block-size: auto; }
     summary { list-style: none; color: inherit; }

@@ -29,12 +29,12 @@ struct StepHTML {
     let texts = allTexts(step)
     html.element("li", [.id(id(step.id))]) { html in
       html.element("span", [.class("nummer")], step.id)
-      let answer = texts.isValued ? texts.stepWords.answer : ""
+      let answer = texts.isValued ? texts.answer : ""
       let isShort = answer.count < 13
       if !answer.isEmpty, isShort { html.element("strong", [.class("antwoord")], answer) }
       html.element("div", [.class("vraag")]) { html in
         html.elements("p", contents: [texts.line])
-        if !isShort { html.element("p", "antwoord: " + texts.stepWords.fullAnswer) }
+        if !isShort { html.element("p", "antwoord: " + texts.fullAnswer) }
         if let known = step.sameAs { writeReference(known, to: &html) }
         html.elements("p", contents: texts.grounds)
         if texts.makesNoDifference { html.element("p", "Dit maakt hier geen verschil.") }

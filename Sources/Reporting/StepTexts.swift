@@ -1,5 +1,6 @@
 import Assessment
 import Base
+import Cases
 import Evaluation
 import RuleProgram
 
@@ -50,8 +51,30 @@ struct StepTexts {
     return stepWords.question + ": " + point.stand(stand)
   }
 
+  /// The answer in a word or two: in a check, what the case answers to the question of a fact.
+  var answer: String { answeredFact ?? stepWords.answer }
+
+  /// The answer in full.
+  var fullAnswer: String { answeredFact ?? stepWords.fullAnswer }
+
   /// What the answer rests on, and the remarks; nothing for what an earlier step says.
-  var grounds: [String] { step.sameAs == nil ? stepWords.grounds + remarks : [] }
+  var grounds: [String] {
+    guard step.sameAs == nil else { return [] }
+    let grounds = stepWords.grounds
+    return (answeredFact == nil ? grounds : grounds.filter { !$0.hasPrefix("gegeven: ") }) + remarks
+  }
+
+  /// The value of the only fact behind a condition of a check that asks the question of that fact.
+  ///
+  /// `uitkomst is toegekend` asks what was decided, and to that `ja` is no answer.
+  private var answeredFact: String? {
+    guard point == nil, case .condition = step.content, step.facts.count == 1,
+      step.steps.isEmpty, let used = step.facts.first, let entry = used.entry,
+      line == words.question(for: used.fact, key: used.key)
+    else { return nil }
+    if case .boolean = entry.value { return nil }
+    return words.value(entry.value, words.program.vocabulary[used.fact].type)
+  }
 
   /// Which reading was taken, and a month that is shorter.
   var remarks: [String] {
