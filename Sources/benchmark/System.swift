@@ -38,7 +38,7 @@ func writeCases(_ count: Int, like path: String) -> String {
 }
 
 /// Removes a file.
-func remove(_ path: String) { unlink(path) }
+func remove(_ path: String) { _ = unsafe unlink(path) }
 
 /// Runs the program beside this one, and returns how long it took and its memory.
 func runProgram(
