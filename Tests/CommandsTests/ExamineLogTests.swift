@@ -17,7 +17,8 @@ import Testing
     #expect(lines.count == 3 * checks.count)
     let fingerprint = SHA256.hex(of: Array(cases[1].utf8))
     for (place, line) in lines[checks.count..<2 * checks.count].enumerated() {
-      #expect(line.contains("\"zaak\":\"z2\",\"besluit\":\"b1\",\"toetspunt\":\"\(checks[place])\""))
+      #expect(line.contains("\"zaak\":\"z2\",\"besluit\":\"b1\""))
+      #expect(line.contains("\"toetspunt\":\"\(checks[place])\""))
       #expect(line.contains("\"regels\":\"\(program.fingerprint)\""))
       #expect(line.contains("\"zaakVingerafdruk\":\"\(fingerprint)\""))
     }
@@ -39,8 +40,8 @@ import Testing
   @Test func tellsNothingThatIsNotLogged() {
     let unsafe = batchWorld(["zaken.ndjson": cases])
     unsafe.flushFails = true
-    #expect(unsafe.run("toets", "zaken.ndjson", "--uitvoer", "json", "--logboek", "toets.log") == 66)
-    #expect(unsafe.output.isEmpty)
+    #expect(unsafe.run("toets", "zaken.ndjson", "--logboek", "toets.log") == 66)
+    #expect(unsafe.output.isEmpty && !unsafe.errors.contains("getoetst"))
     #expect(unsafe.errors.contains("toets.log: fout[bestand-onschrijfbaar]"))
 
     let readOnly = batchWorld(["zaken.ndjson": cases])
