@@ -129,10 +129,10 @@ package enum FindingVerdict: String, CaseIterable, Sendable {
   /// Something to look at, and no more.
   case attention = "aandachtspunt"
 
-  /// What several findings come to together: only a certain fault makes something unlawful.
+  /// What several findings come to together: only a certain fault makes something unlawful, and
+  /// only what leaves nothing open makes it lawful.
   static func whole(of findings: [Finding]) -> FindingVerdict {
     let verdicts = Set(findings.map(\.verdict))
-    if verdicts.contains(.unlawful) { return .unlawful }
-    return verdicts.contains(.untestable) ? .untestable : .lawful
+    return [.unlawful, .untestable, .undetermined].first { verdicts.contains($0) } ?? .lawful
   }
 }

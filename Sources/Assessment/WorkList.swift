@@ -46,10 +46,10 @@ package struct WorkItem: Sendable, Comparable {
   /// Euros over the whole term.
   package var amount: Fraction?
 
-  /// The gravest finding of a case; nil when it is in order.
+  /// The gravest finding of a case; nil when nobody can mend or complete anything in it.
   init?(gravestOf examination: Examination, program: Int) {
     let verdict = examination.verdict
-    guard verdict != .lawful else { return nil }
+    guard [.unlawful, .untestable].contains(verdict) else { return nil }
     var gravest: Finding?
     for finding in examination.allFindings where finding.verdict == verdict {
       guard let best = gravest else {

@@ -104,8 +104,10 @@ private struct BatchText {
       .init(head: "uitkomst", width: 37), .init(head: "zaken", width: 6, isRight: true),
       .init(head: "deel", width: 6, isRight: true),
     ])
-    for verdict in [FindingVerdict.lawful, .unlawful, .untestable] {
+    for verdict in [FindingVerdict.lawful, .unlawful, .untestable, .undetermined] {
       let count = tally[verdict]
+      // Only some rules leave anything open.
+      if verdict == .undetermined, count == 0 { continue }
       let share = percents(sharePercent(count, of: tally.cases))
       table.row([verdict.rawValue, DutchText.number(count), share])
     }

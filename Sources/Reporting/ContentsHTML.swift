@@ -88,7 +88,7 @@ struct ContentsHTML {
 
   private var remarks: [String] {
     let decisions = rows.reduce(0) { $0 + $1.decisions }
-    let untestable = count(.untestable)
+    let (untestable, undetermined) = (count(.untestable), count(.undetermined))
     let tested =
       "\(DutchText.count(rows.count, one: "zaak", many: "zaken")) met "
       + "\(DutchText.count(decisions, one: "besluit", many: "besluiten")) getoetst."
@@ -97,6 +97,8 @@ struct ContentsHTML {
       untestable == 0
         ? ""
         : DutchText.count(untestable, one: "zaak is", many: "zaken zijn") + " niet te toetsen.",
+      undetermined == 0
+        ? "" : DutchText.count(undetermined, one: "zaak is", many: "zaken zijn") + " onbepaald.",
       skipped == 0
         ? ""
         : DutchText.count(skipped, one: "zaak was", many: "zaken waren")

@@ -7,7 +7,7 @@ package import RuleProgram
 /// Returns what testing the decisions of a case came to as JSON, version 1 of the shape (`vorm`).
 ///
 ///     toetssteen, vorm, regels, zaak
-///     uitkomst     of the case: onrechtmatig, niet te toetsen or rechtmatig
+///     uitkomst     of the case: onrechtmatig, niet te toetsen, onbepaald or rechtmatig
 ///     besluiten    id, voorziening, persoon, dag, uitkomst, fout
 ///     bevindingen  besluit, over, toetspunt, titel, versieVanaf, uitkomst, verwacht, gevonden,
 ///                  perPeriode, perioden, fout, gevolg, herstel, bronnen
