@@ -177,12 +177,7 @@ private struct Examiner {
 
   /// What the rules find for the provision that was decided on.
   private func outcome(_ decision: EntityReference, _ evaluation: Evaluation) -> Ground? {
-    let request = file[decision].request.map { EntityReference(.request, $0) }
-    let provision = engine.decidedProvision(decision, in: file)
-    let found = evaluation.determinations.first { found in
-      guard case .provision(let index) = found.rule else { return false }
-      return engine.program.provisions[index].option == provision && found.subject == request
-    }
+    let found = engine.examined(decision, in: evaluation)?.determination(by: engine.program)
     guard let found else { return .outcome(.notApplicable, because: nil) }
     var because: String?
     if case .conditions(let path)? = found.deciding, let last = path.last {

@@ -114,19 +114,13 @@ private struct ExplainedDay {
 /// Tells which points of a report a check rests on, by what it read of the rules.
 private struct ConsultedRules {
   private let program: Program
-  private let file: CaseFile
-  private let decision: EntityReference
-  private let provision: Int?
+  private let examined: Examined?
   private var values: Set<RuledValue> = []
 
   init(engine: Engine, finding: Finding, record: Evaluation) {
     program = engine.program
-    file = record.file
-    decision = finding.subject
-    provision =
-      finding.subject.kind == .decision
-      ? engine.decidedProvision(finding.subject, in: record.file) : nil
-    for case .node(let node) in record.entries.map(\.item) where decision.kind == .decision {
+    examined = engine.examined(finding.subject, in: record)
+    for case .node(let node) in record.entries.map(\.item) where examined != nil {
       switch program[node] {
       case .ruled(let value): values.insert(value)
       case .lastDay: values.insert(.transitionRuns)
@@ -136,35 +130,24 @@ private struct ConsultedRules {
   }
 
   func include(_ point: Point) -> Bool {
+    guard let examined else { return false }
     let found = point.determination
-    let request = file[decision].request.map { EntityReference(.request, $0) }
     switch found.rule {
     case .provision:
       let asks: Set<RuledValue> = [.allowed, .judged, .rungsFound]
-      return !values.isDisjoint(with: asks) && found.subject == request
-        && point.provisions.contains { program.provisions[$0].option == provision }
+      return !values.isDisjoint(with: asks) && found.subject == examined.request
+        && point.provisions.contains { program.provisions[$0].option == examined.provision }
     case .form(_, let index):
-      return values.contains(.formAmount) && found.subject == request
-        && program.provisions[index].option == provision
+      return values.contains(.formAmount) && found.subject == examined.request
+        && program.provisions[index].option == examined.provision
     case .contribution(let index):
       return values.contains { value in
         guard case .contribution(let other) = value else { return false }
         return program.contributions[other].name == program.contributions[index].name
       }
-    case .transition(let index):
-      return values.contains(.transitionRuns) && found.outcome != .notApplicable
-        && program.transitions[index].provisions.contains { $0.provision == provision }
-        && concerns(found.subject, request)
+    case .transition:
+      return values.contains(.transitionRuns) && examined.goes(with: found, by: program)
     case .need: return false
     }
-  }
-
-  /// Whether a right goes with the decision: its own, or one of the same person.
-  private func concerns(_ subject: EntityReference, _ request: EntityReference?) -> Bool {
-    if subject == request { return true }
-    guard subject.kind == .entitlement else { return false }
-    if let right = file[decision].entitlement { return subject.index == right }
-    let person = request.flatMap { file[$0].person }
-    return person != nil && file[subject].person == person
   }
 }

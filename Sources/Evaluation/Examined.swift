@@ -2,16 +2,39 @@ package import Base
 package import Cases
 package import RuleProgram
 
-/// What the rules find on the day of a decision that is tested.
-struct Examined {
-  /// The evaluation of the case on that day, with its record.
+/// A decision that is tested, and what the rules find on its day.
+package struct Examined: Sendable {
+  /// The evaluation of the case on that day.
   var evaluation: Evaluation
   /// The decision.
-  var decision: EntityReference
+  package var decision: EntityReference
   /// The request that was decided on.
-  var request: EntityReference?
+  package var request: EntityReference?
   /// The option of the provision that was decided on.
-  var provision: Int?
+  package var provision: Int?
+
+  /// What the rules find for the provision that was decided on.
+  package func determination(by program: Program) -> Determination? {
+    evaluation.determinations.first { found in
+      guard case .provision(let index) = found.rule else { return false }
+      return program.provisions[index].option == provision && found.subject == request
+    }
+  }
+
+  /// Whether something that the rules find is an old right that goes with the provision.
+  ///
+  /// A decision that names a right goes with that one only, another with those of its person.
+  package func goes(with found: Determination, by program: Program) -> Bool {
+    guard case .transition(let index) = found.rule, found.outcome != .notApplicable,
+      program.transitions[index].provisions.contains(where: { $0.provision == provision })
+    else { return false }
+    if found.subject == request { return true }
+    guard found.subject.kind == .entitlement else { return false }
+    let file = evaluation.file
+    if let right = file[decision].entitlement { return found.subject.index == right }
+    let person = request.flatMap { file[$0].person }
+    return person != nil && file[found.subject].person == person
+  }
 }
 
 /// What came of one check for one entity.
@@ -80,6 +103,17 @@ extension Engine {
       return nil
     }
     return option
+  }
+
+  /// What is tested of a decision; nil for what is no decision.
+  package func examined(_ subject: EntityReference, in evaluation: Evaluation) -> Examined? {
+    guard subject.kind == .decision else { return nil }
+    return Examined(
+      evaluation: evaluation,
+      decision: subject,
+      request: evaluation.file[subject].request.map { EntityReference(.request, $0) },
+      provision: decidedProvision(subject, in: evaluation.file)
+    )
   }
 
   /// The facts that say who took a decision, and when.
@@ -172,15 +206,7 @@ extension Engine {
       [],
       trace
     )
-    if subject.kind == .decision {
-      let entity = evaluation.file[subject]
-      interpreter.examined = Examined(
-        evaluation: evaluation,
-        decision: subject,
-        request: entity.request.map { EntityReference(.request, $0) },
-        provision: decidedProvision(subject, in: evaluation.file)
-      )
-    }
+    interpreter.examined = examined(subject, in: evaluation)
     return interpreter
   }
 }

@@ -29,17 +29,8 @@ extension Interpreter {
     return Open(missing: [MissingFact(entity: examined.decision, fact: fact, key: nil)])
   }
 
-  /// The determination of the provision that was decided on.
-  private mutating func determination(_ examined: Examined) -> Determination? {
-    examined.evaluation.determinations.first { found in
-      guard case .provision(let index) = found.rule else { return false }
-      return code.program.provisions[index].option == examined.provision
-        && found.subject == examined.request
-    }
-  }
-
   private mutating func allowed(_ examined: Examined) -> Evaluated {
-    guard let found = determination(examined) else { return Evaluated(false) }
+    guard let found = examined.determination(by: code.program) else { return Evaluated(false) }
     switch found.outcome {
     case .met, .freelyAccessible: return Evaluated(true)
     case .unknown, .undetermined: return Evaluated(open: found.open)
@@ -48,22 +39,8 @@ extension Interpreter {
   }
 
   /// The old rights that go with the provision, as the rules find them.
-  private mutating func transitions(_ examined: Examined) -> [Determination] {
-    let person = examined.request.flatMap { examined.evaluation.file[$0].person }
-    let right = examined.evaluation.file[examined.decision].entitlement
-    return examined.evaluation.determinations.filter { found in
-      guard case .transition(let index) = found.rule,
-        found.outcome != .notApplicable,
-        code.program.transitions[index].provisions.contains(where: {
-          $0.provision == examined.provision
-        })
-      else { return false }
-      if found.subject == examined.request { return true }
-      guard found.subject.kind == .entitlement else { return false }
-      return found.subject.index == right
-        || (right == nil && person != nil
-          && examined.evaluation.file[found.subject].person == person)
-    }
+  private func transitions(_ examined: Examined) -> [Determination] {
+    examined.evaluation.determinations.filter { examined.goes(with: $0, by: code.program) }
   }
 
   private mutating func transitionRuns(_ examined: Examined) -> Evaluated {
@@ -81,12 +58,11 @@ extension Interpreter {
   /// Makes `slotdag` the last day of the old right that runs longest.
   mutating func setLastDay() {
     guard let examined else { return }
-    let runs = transitions(examined).compactMap(\.run)
-    let open = transitions(examined).filter { $0.run?.isExact == false }
-    if let first = open.first {
-      lastDay = Evaluated(open: first.open)
+    let found = transitions(examined)
+    if let open = found.first(where: { $0.run?.isExact == false }) {
+      lastDay = Evaluated(open: open.open)
     } else {
-      lastDay = Evaluated(runs.compactMap(\.lastDay).max().map { .date($0) } ?? .never)
+      lastDay = Evaluated(found.compactMap(\.run?.lastDay).max().map { .date($0) } ?? .never)
     }
   }
 
@@ -144,7 +120,7 @@ extension Interpreter {
   }
 
   private mutating func judgementFaults(_ examined: Examined) -> [JudgementFault] {
-    guard let found = determination(examined) else { return [] }
+    guard let found = examined.determination(by: code.program) else { return [] }
     var result: [JudgementFault] = []
     for entry in examined.evaluation.entries[found.entries] {
       guard case .known = entry.state, let (fact, key) = judgement(in: entry),
