@@ -42,7 +42,10 @@ let package = Package(
     library("Reporting", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     library(
       "Commands",
-      on: ["Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting"]
+      on: [
+        "Base", "RuleLanguage", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment",
+        "Reporting",
+      ]
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
 

@@ -7,6 +7,7 @@ enum CommandName: String, CaseIterable {
   case test = "proef"
   case check = "controleer"
   case sources = "bronnen"
+  case format = "opmaak"
   case examine = "toets"
   case verifyLog = "logboek"
 
@@ -28,6 +29,7 @@ enum CommandName: String, CaseIterable {
         .plain,
       ] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
+    case .format: [.checkOnly, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
     }
   }
@@ -81,6 +83,7 @@ struct OptionRule: Hashable {
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
+  static let checkOnly = OptionRule(name: "controle", value: .none)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
   static let version = OptionRule(name: "versie", value: .none)
@@ -91,7 +94,7 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .log, .reading, .source, .wantedHash, .rules, .plain, .help, .version,
+    .log, .reading, .source, .wantedHash, .checkOnly, .rules, .plain, .help, .version,
   ]
 
   /// The option as it is typed.

@@ -129,6 +129,8 @@ extension Parser {
 
   /// Returns the text of tokens with single spaces, and without articles unless they are kept.
   ///
+  /// The spaces inside a date or an amount are single too.
+  ///
   /// Nearly always the text stands in the file as it has to be, and is taken from there at once.
   func text(from first: Int, to last: Int, keepsArticles: Bool = false) -> String {
     var isAsWritten = true
@@ -140,6 +142,7 @@ extension Parser {
       if next.kind == .article, !keepsArticles { isAsWritten = false }
       index += 1
     }
+    if !tokens[first...last].allSatisfy({ $0.isTidy(in: source.bytes) }) { isAsWritten = false }
     if isAsWritten {
       let range = Int(tokens[first].start)..<Int(tokens[last].end)
       return String(decoding: source.bytes[range], as: UTF8.self)
@@ -148,7 +151,7 @@ extension Parser {
     var end = tokens[first].start
     for token in tokens[first...last] where keepsArticles || token.kind != .article {
       if token.start > end, !text.isEmpty { text += " " }
-      text += String(decoding: source.bytes[token.range], as: UTF8.self)
+      text += String(decoding: token.tidyBytes(in: source.bytes), as: UTF8.self)
       end = token.end
     }
     return text

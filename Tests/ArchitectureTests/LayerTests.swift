@@ -13,7 +13,8 @@ import Testing
     "Assessment": ["Base", "Cases", "RuleProgram", "Evaluation"],
     "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Commands": [
-      "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting",
+      "Base", "RuleLanguage", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment",
+      "Reporting",
     ],
     "ShippedRules": ["Base", "RuleProgram"],
   ]
