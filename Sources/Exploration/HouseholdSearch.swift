@@ -24,7 +24,7 @@ package struct HouseholdSearch: Sendable {
     candidates = CandidateValues(engine.program)
   }
 
-  /// Returns a household for which something holds.
+  /// Looks for a household for which something holds.
   ///
   /// - Parameters:
   ///   - scenes: Where to look first; without any, the households of the tests.
@@ -32,6 +32,7 @@ package struct HouseholdSearch: Sendable {
   ///   - tries: How often `holds` may be asked, not counting what makes the household smaller.
   ///   - seed: Any number; another one looks in another order.
   ///   - holds: Whether this is a household that was looked for.
+  /// - Returns: The household, or nil when none was found.
   package func first(
     near scenes: [Scene],
     focus: [FactID] = [],
@@ -42,7 +43,7 @@ package struct HouseholdSearch: Sendable {
     first(near: scenes, focus: focus, tries: tries, seed: seed) { holds($0) ? 0 : 1 }
   }
 
-  /// Returns a household at distance 0, walking towards what is nearer.
+  /// Looks for a household at distance 0, walking towards what is nearer.
   ///
   /// - Parameters:
   ///   - scenes: Where to look first; without any, the households of the tests.
@@ -50,6 +51,7 @@ package struct HouseholdSearch: Sendable {
   ///   - tries: How often the distance may be asked, not counting what makes the household smaller.
   ///   - seed: Any number; another one looks in another order.
   ///   - distance: How far a household is from what is looked for: 0 when this is it.
+  /// - Returns: The household, or nil when none was found.
   package func first(
     near scenes: [Scene],
     focus: [FactID] = [],
