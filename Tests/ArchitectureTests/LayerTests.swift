@@ -11,6 +11,7 @@ import Testing
     "RuleProgram": ["Base", "RuleLanguage", "Cases"],
     "Evaluation": ["Base", "Cases", "RuleProgram"],
     "Assessment": ["Base", "Cases", "RuleProgram", "Evaluation"],
+    "Exploration": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Commands": [
       "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting",
