@@ -11,7 +11,8 @@ import Testing
   let bench: TestBench
 
   init() throws {
-    bench = TestBench(Engine(try shippedProgram(of: "Hardenberg")))
+    let programs = compile(try shippedSources()).programs
+    bench = TestBench(Engine(try #require(programs.first)))
   }
 
   @Test func theShippedTestsAreMet() {
@@ -23,7 +24,7 @@ import Testing
     let program = bench.program
     var random = SplitMix64(seed: 5)
     var noticed = 0
-    for _ in 0..<24 {
+    for _ in 0..<12 {
       let index = Int(random.next() % UInt64(program.nodes.count))
       var variant = program
       variant.nodes[index] = .constant(random.next() % 2 == 0 ? .boolean(false) : .number(.zero))
@@ -31,6 +32,6 @@ import Testing
       #expect(reds == bench.reds(of: variant, touching: .everything), "node \(index)")
       noticed += reds.isEmpty ? 0 : 1
     }
-    #expect(noticed > 4)
+    #expect(noticed > 2)
   }
 }

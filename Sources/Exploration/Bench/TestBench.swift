@@ -1,6 +1,6 @@
 package import Base
 import Cases
-package import Assessment
+import Assessment
 package import Evaluation
 package import RuleProgram
 
