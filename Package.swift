@@ -83,7 +83,9 @@ let package = Package(
     ),
     tests(
       "Exploration",
-      on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration", "TestSupport"]
+      on: [
+        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration", "TestSupport",
+      ]
     ),
     tests(
       "Reporting",

@@ -61,7 +61,7 @@ package struct MomentTrial {
   private func found(_ expectation: Expectation) -> TestFailure.Found {
     switch expectation.target {
     case .definition(let definition):
-      let request = ValueRequest(definition, for: expectation.subject)
+      let request = ValueRequest(definition, key: expectation.key, for: expectation.subject)
       let place = requests.firstIndex(of: request)
       let result = place.map { values[$0].state } ?? .open(Open())
       return .value(result, program[definition].type)
@@ -248,7 +248,7 @@ extension TestMoment {
     var result: [ValueRequest] = []
     for expectation in expectations {
       guard case .definition(let definition) = expectation.target else { continue }
-      let request = ValueRequest(definition, for: expectation.subject)
+      let request = ValueRequest(definition, key: expectation.key, for: expectation.subject)
       if !result.contains(request) { result.append(request) }
     }
     return result

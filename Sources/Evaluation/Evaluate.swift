@@ -41,9 +41,10 @@ package struct Engine: Sendable {
     run(file, on: day, choices: choices, assumptions: assumptions, trace: NoTrace())
   }
 
-  /// Evaluates one definition for one entity; for tests of the rules.
+  /// Evaluates one definition for one entity and one key; for tests of the rules.
   package func value(
     of definition: DefinitionID,
+    key: Value? = nil,
     for subject: EntityReference,
     in file: CaseFile,
     on day: Day,
@@ -52,7 +53,7 @@ package struct Engine: Sendable {
   ) -> Evaluated {
     var interpreter = interpreter(file, day, choices, assumptions, NoTrace())
     _ = interpreter.determinations()
-    return interpreter.value(of: ValueRequest(definition, for: subject))
+    return interpreter.value(of: ValueRequest(definition, key: key, for: subject))
   }
 
   /// Evaluates a case on a day without a record, and then definitions for entities of it; for
@@ -120,12 +121,15 @@ package struct Engine: Sendable {
 package struct ValueRequest: Hashable, Sendable {
   /// What is read.
   package var definition: DefinitionID
+  /// The choice behind `volgens`; nil when there is one value.
+  package var key: Value?
   /// The entity that it is read for.
   package var subject: EntityReference
 
   /// Creates a request.
-  package init(_ definition: DefinitionID, for subject: EntityReference) {
+  package init(_ definition: DefinitionID, key: Value? = nil, for subject: EntityReference) {
     self.definition = definition
+    self.key = key
     self.subject = subject
   }
 }
@@ -133,7 +137,7 @@ package struct ValueRequest: Hashable, Sendable {
 extension Interpreter {
   /// The value of a definition, once the case is assessed.
   mutating func value(of request: ValueRequest) -> Evaluated {
-    with(request.subject) { $0.evaluate(request.definition, key: nil) }
+    with(request.subject) { $0.evaluate(request.definition, key: request.key) }
   }
 }
 

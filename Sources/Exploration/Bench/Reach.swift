@@ -20,7 +20,7 @@ struct Reach: Sendable {
   ///
   /// - Parameters:
   ///   - footprints: The footprints, by number.
-  ///   - checks: The checks that are tested for each number.
+  ///   - tested: The checks that are tested for each number.
   ///   - program: The program that was trodden on.
   init(_ footprints: [Footprint], checks tested: [Set<Int>], of program: Program) {
     nodes = program.nodes.map { _ in [] }

@@ -1,6 +1,6 @@
+import Assessment
 package import Base
 import Cases
-import Assessment
 package import Evaluation
 package import RuleProgram
 
@@ -58,6 +58,7 @@ package struct TestBench: Sendable {
   /// - Parameters:
   ///   - variant: The changed rules.
   ///   - touch: Where they differ.
+  /// - Returns: The moments, in order; those with a contradiction last.
   package func reds(of variant: Program, touching touch: Touch) -> [TestMomentReference] {
     reds(of: variant, among: reaching(touch)) + reds(of: variant, contradicting: touch)
   }
