@@ -54,6 +54,7 @@ extension Parser {
   ///
   /// Behind `door` stands what decides, so that in `vraagt genomen door` it is a part of the name.
   private var endsName: Bool {
+    guard nameEnd == .door else { return true }
     let next = token(ahead: 1)
     return position + 1 < lineEnd && next.kind != .comma
       && ![.van, .volgens, nameEnd].contains(next.keyword)

@@ -1,9 +1,16 @@
 extension Formatter {
   /// Decides the parts of the rows among some lines: rows that follow each other are one table.
+  ///
+  /// A row that begins with `peildatum` is the head of a new one.
   mutating func shapeTables(_ lines: [Int]) {
     var rows: [Int] = []
     for line in lines {
-      if tokens[self.lines[line].first].kind == .bar {
+      let first = self.lines[line].first
+      if tokens[first].kind == .bar {
+        if tokens[first + 1].keyword == .peildatum {
+          shapeTable(rows)
+          rows = []
+        }
         rows.append(line)
         shapeBlock(line)
       } else {
@@ -17,7 +24,7 @@ extension Formatter {
   /// The width from which a cell sticks out of its column.
   private static let longestCell = 80
 
-  /// Decides the parts of one table; the last cell of a row is free text when it holds sources.
+  /// Decides the parts of one table; cells that hold sources, or outcomes of a test, are free text.
   private mutating func shapeTable(_ rows: [Int]) {
     guard let head = rows.first else { return }
     var columns = 0
@@ -33,8 +40,14 @@ extension Formatter {
       columns = max(columns, cells.count)
       shapes[row] = cells
     }
+    let isTest = tokens[lines[outline.declaration(of: head)].first].keyword == .proef
+    if isTest {
+      for row in rows.dropFirst() {
+        for cell in shapes[row].indices.dropFirst() { shapes[row][cell].spacing = .free }
+      }
+    }
     let count = shapes[head].count
-    if count > 1, tokens[shapes[head][count - 2].tokens.upperBound - 1].keyword == .bron {
+    if !isTest, count > 1, tokens[shapes[head][count - 2].tokens.upperBound - 1].keyword == .bron {
       for row in rows.dropFirst() where shapes[row].count > 1 {
         shapes[row][shapes[row].count - 2].spacing = .citation
       }

@@ -106,8 +106,9 @@ extension Formatter {
     if colon >= 0 { cut(at: colon + 1, .free, gap: 1) }
     let asks = all.first { tokens[$0].kind == .comma && tokens[$0 + 1].keyword == .vraagt }
     if let asks { cut(at: asks, .strict, gap: 0) }
-    let start = max(colon, asks ?? 0, all.lowerBound)
-    if let by = all.last(where: { $0 > start && tokens[$0].keyword == .door }) {
+    let joint = all.first { tokens[$0].keyword == .is } ?? all.lowerBound
+    let start = asks ?? (colon >= 0 ? colon : joint)
+    if let by = all.first(where: { $0 > start && tokens[$0].keyword == .door }) {
       cut(at: by, .free, gap: 1)
     }
     return cells

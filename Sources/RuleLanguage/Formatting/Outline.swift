@@ -17,6 +17,13 @@ struct Outline {
     }
   }
 
+  /// The line of the declaration that a line belongs to.
+  func declaration(of line: Int) -> Int {
+    var line = line
+    while parents[line] >= 0 { line = parents[line] }
+    return line
+  }
+
   /// Whether lines hang under a line.
   func hasChildren(_ line: Int) -> Bool { lines[line].next > line + 1 }
 
