@@ -21,7 +21,7 @@ enum CommandName: String, CaseIterable {
     case .follow:
       [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
     case .test: [.rules, .plain] + OptionRule.everywhere
-    case .check: [.form, .rules, .plain] + OptionRule.everywhere
+    case .check: [.strict, .form, .rules, .plain] + OptionRule.everywhere
     case .examine:
       [
         .referenceDate, .findingsForm, .sample, .seed, .sampleOf, .workList, .log, .reading, .rules,
@@ -81,6 +81,7 @@ struct OptionRule: Hashable {
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
+  static let strict = OptionRule(name: "streng", value: .none)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
   static let version = OptionRule(name: "versie", value: .none)
@@ -91,7 +92,7 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .log, .reading, .source, .wantedHash, .rules, .plain, .help, .version,
+    .log, .reading, .source, .wantedHash, .rules, .strict, .plain, .help, .version,
   ]
 
   /// The option as it is typed.
