@@ -4,7 +4,7 @@ import Testing
 @Suite struct LayerTests {
   /// The libraries, each with the layers that it may import.
   static let layers: [String: Set<String>] = [
-    "Base": [],
+    "Base": ["Synchronization"],
     "RuleLanguage": ["Base"],
     "Cases": ["Base"],
     "Logbook": ["Base", "Cases"],

@@ -89,7 +89,7 @@ extension Program {
 
 extension DerivedValue {
   /// The expressions of a value: one, or one for each candidate.
-  var expressions: [NodeID] {
+  package var expressions: [NodeID] {
     switch self {
     case .expression(let node, _): [node]
     case .extreme(_, let candidates): candidates.map(\.node)
