@@ -43,7 +43,10 @@ let package = Package(
     library("Reporting", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     library(
       "Commands",
-      on: ["Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting"]
+      on: [
+        "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Exploration",
+        "Reporting",
+      ]
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
 
@@ -94,8 +97,8 @@ let package = Package(
     tests(
       "Commands",
       on: [
-        "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting",
-        "Commands", "ShippedRules", "TestSupport",
+        "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Exploration",
+        "Reporting", "Commands", "ShippedRules", "TestSupport",
       ]
     ),
     tests("Architecture", on: ["TestSupport"]),

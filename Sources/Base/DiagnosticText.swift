@@ -42,7 +42,9 @@ private struct Rendering {
     if let help = diagnostic.help { rows += note("hulp", help, margin: margin) }
     if let household = diagnostic.household {
       // The case keeps to one line of its own, so that it can be taken over as it is.
-      rows += note("huishouden", "te beoordelen met `toetssteen beoordeel - --regels MAP`", margin: margin)
+      let when = diagnostic.isError ? "als de fouten weg zijn, " : ""
+      let how = "\(when)te beoordelen met `toetssteen beoordeel - --regels MAP`"
+      rows += note("huishouden", how, margin: margin)
       rows.append(household)
     }
     return rows.map { $0 + "\n" }.joined()

@@ -27,11 +27,16 @@ struct Illustrator {
   /// Returns a household that shows a finding, at best in an outcome of the rules.
   mutating func scene(for quest: Quest) -> Scene? {
     let measure = QuestMeasure(quest, search.engine)
-    let starts = measure.day.map { day in starts.map { Scene(file: $0.file, day: day) } } ?? starts
+    let starts = measure.day.map { day in self.starts.map { Scene(file: $0.file, day: day) } }
     for goal in [0, 1] {
       let tries = min(Self.mostTries, budget)
       budget -= tries
-      let found = search.first(near: starts, focus: measure.focus, tries: tries, seed: 1) {
+      let found = search.first(
+        near: starts ?? self.starts,
+        focus: measure.focus,
+        tries: tries,
+        seed: 1
+      ) {
         max(0, measure.distance(of: $0) - goal)
       }
       if let found { return found }

@@ -14,7 +14,8 @@ import Testing
     "Exploration": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Commands": [
-      "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting",
+      "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Exploration",
+      "Reporting",
     ],
     "ShippedRules": ["Base", "RuleProgram"],
   ]
