@@ -76,7 +76,7 @@ let package = Package(
     ),
     tests("Base", on: ["Base", "TestSupport"]),
     tests("RuleLanguage", on: ["Base", "RuleLanguage", "TestSupport"]),
-    tests("Cases", on: ["Base", "Cases", "TestSupport"]),
+    tests("Cases", on: ["Base", "Cases", "RuleProgram", "TestSupport"]),
     tests("Logbook", on: ["Base", "Logbook", "TestSupport"]),
     tests("RuleProgram", on: ["Base", "RuleLanguage", "Cases", "RuleProgram", "TestSupport"]),
     tests("Population", on: ["Base", "Cases", "Population", "RuleProgram", "TestSupport"]),

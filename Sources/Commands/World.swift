@@ -27,13 +27,12 @@ package struct World {
   package var openLog: (String) throws(WriteFailure) -> LogFile
   /// Writes all bytes; a reader that went away is no matter of the commands.
   package var write: ([UInt8], Stream) -> Void
-  /// Opens a file to be written from its beginning; what is there is lost with the first bytes.
-  package var create: (String) throws(WriteFailure) -> Sink
+  /// Opens a file that takes the place of what is under its name once it is whole.
+  package var replace: (String) throws(WriteFailure) -> PendingFile
   /// The time since some moment.
   package var elapsed: () -> Duration
-
-  /// Writes all that a file is to hold.
-  package typealias Sink = ([UInt8]) throws(WriteFailure) -> Void
+  /// Does work on all cores.
+  package var concurrently: Concurrently
 
   /// Gives the next piece of an input, which is empty at the end only.
   package typealias Pieces = () throws(ReadFailure) -> [UInt8]
@@ -65,8 +64,9 @@ package struct World {
     listFiles: @escaping (String) throws(ReadFailure) -> [String],
     openLog: @escaping (String) throws(WriteFailure) -> LogFile,
     write: @escaping ([UInt8], Stream) -> Void,
-    create: @escaping (String) throws(WriteFailure) -> Sink,
-    elapsed: @escaping () -> Duration
+    replace: @escaping (String) throws(WriteFailure) -> PendingFile,
+    elapsed: @escaping () -> Duration,
+    concurrently: @escaping Concurrently
   ) {
     self.arguments = arguments
     self.noColor = noColor
@@ -79,8 +79,9 @@ package struct World {
     self.listFiles = listFiles
     self.openLog = openLog
     self.write = write
-    self.create = create
+    self.replace = replace
     self.elapsed = elapsed
+    self.concurrently = concurrently
   }
 }
 

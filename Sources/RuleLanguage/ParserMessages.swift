@@ -188,6 +188,16 @@ extension Diagnostic {
     )
   }
 
+  /// `plaats-onbekend`: a line of `zonder proef` that is about no line of its rule.
+  static func unknownPlace(_ label: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      code: "plaats-onbekend",
+      message: "geen regel van deze opdracht begint met \(DutchText.quoted(label.text))",
+      primary: Label(label.span, "hoort bij geen regel"),
+      help: "neem de eerste woorden over van de regel waar het om gaat, of schrijf `alles`"
+    )
+  }
+
   /// `getal-onleesbaar`: digits in a form that the language does not have.
   static func unreadableNumber(_ text: String, at span: Span) -> Diagnostic {
     Diagnostic(

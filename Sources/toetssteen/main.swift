@@ -21,8 +21,9 @@ exit(
       listFiles: files(in:),
       openLog: openLog,
       write: write,
-      create: create,
-      elapsed: elapsed
+      replace: replace,
+      elapsed: elapsed,
+      concurrently: concurrently
     )
   )
 )

@@ -22,7 +22,7 @@ import Testing
 
   /// The programs and the plugin, which may reach the system.
   static let programs: [String: Set<String>] = [
-    "toetssteen": ["Glibc", "Commands", "ShippedRules"],
+    "toetssteen": ["Glibc", "Synchronization", "Commands", "ShippedRules"],
     "benchmark": [
       "Glibc", "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "ShippedRules",
     ],
@@ -45,9 +45,9 @@ import Testing
     let files = try swiftFiles(in: "Sources/toetssteen")
     let lines = files.reduce(0) { $0 + $1.lines.count }
     #expect(!files.isEmpty)
-    #expect(lines <= 260)
+    #expect(lines <= 420)
     let main = try #require(files.first { $0.path.hasSuffix("main.swift") })
-    #expect(main.lines.count <= 32)
+    #expect(main.lines.count <= 36)
   }
 
   @Test func librariesDoNoInputOrOutput() throws {
