@@ -112,9 +112,9 @@ extension ProfileReader {
     switch wanted.type {
     case nil:
       switch node.kind {
-      case .string(let text): return .fixed(.word(text))
-      case .number(let text):
+      case .string(let text), .number(let text):
         if let number = Fraction(decimal: text) { return .fixed(.number(number)) }
+        if node.text != nil { return .fixed(.word(text)) }
       case .bool(let truth): return .fixed(.truth(truth))
       default: break
       }
