@@ -90,6 +90,7 @@ package struct CaseDecoder: Sendable {
   ///   - path: Where it stands, up to its key.
   ///   - key: The key.
   ///   - diagnostics: The list that gets the mistake.
+  /// - Returns: The value, or nil when there is a mistake.
   package func value(
     _ node: JSONNode,
     as type: ValueType,

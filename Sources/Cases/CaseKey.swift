@@ -36,7 +36,9 @@ package enum CaseKey {
   package static let motivation = "motivering"
 
   /// The kinds that a case holds as a list, each after those that it refers to.
-  package static let listedKinds: [EntityKind] = [.person, .request, .entitlement, .decision, .supply]
+  package static let listedKinds: [EntityKind] = [
+    .person, .request, .entitlement, .decision, .supply,
+  ]
 
   /// The keys at the top of a case.
   static let top =

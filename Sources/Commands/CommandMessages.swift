@@ -54,11 +54,12 @@ extension Diagnostic {
 
   /// `bevolking-geweigerd`: a household that no other command would take.
   static func refusedHousehold(_ count: Int) -> Self {
-    Diagnostic(
+    let mistakes = DutchText.count(count, one: "fout", many: "fouten")
+    return Diagnostic(
       code: "bevolking-geweigerd",
-      message: "het profiel maakt een huishouden met \(DutchText.count(count, one: "fout", many: "fouten"))",
+      message: "het profiel maakt een huishouden met \(mistakes)",
       primary: Label(.none),
-      help: "verander het profiel: dit huishouden past niet bij de regels; er is niets geschreven"
+      help: "verander het profiel: dit huishouden past niet bij de regels"
     )
   }
 

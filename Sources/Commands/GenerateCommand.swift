@@ -101,8 +101,10 @@ struct GenerateCommand {
       profile: profile.name,
       rules: jurisdiction.program.fingerprint
     )
-    var progress = Progress(world, one: "huishouden", many: "huishoudens", done: "gemaakt", of: count)
-    try put(header.json.compactBytes + [UInt8(ascii: "\n")], pending, &output)
+    let words = (one: "huishouden", many: "huishoudens")
+    var progress = Progress(world, one: words.one, many: words.many, done: "gemaakt", of: count)
+    // The first line waits for the first households: when those are refused, nothing is printed.
+    var first = header.json.compactBytes + [UInt8(ascii: "\n")]
     let maker = HouseholdLines(profile: profile, seed: UInt64(seed), jurisdiction: jurisdiction)
     for start in stride(from: 0, to: count, by: Self.batch) {
       let numbers = start..<min(start + Self.batch, count)
@@ -110,22 +112,25 @@ struct GenerateCommand {
         [Int].stretches(of: numbers.count, into: Self.batch / Self.stretch),
         world.concurrently
       ) { maker.lines($0.lowerBound + start..<$0.upperBound + start) }
+      var bytes = first
       for piece in pieces {
         switch piece {
-        case .success(let bytes): try put(bytes, pending, &output)
+        case .success(let lines): bytes += lines
         case .failure(let refusal):
           progress.clear(&output)
           output.message(refusal.text(profile: file))
           throw .invalidCase
         }
       }
+      try put(bytes, pending, &output)
+      first = []
       progress.tell(numbers.upperBound, &output)
     }
     progress.clear(&output)
     if let pending, let path {
       do throws(WriteFailure) { try pending.commit() } catch { throw tell(error, path, &output) }
     }
-    let households = DutchText.count(count, one: "huishouden", many: "huishoudens")
+    let households = DutchText.count(count, one: words.one, many: words.many)
     let verb = count == 1 ? "is" : "zijn"
     output.message(
       """

@@ -175,7 +175,9 @@ private struct HouseholdMaker {
     }
   }
 
-  /// Draws a value; nil when it is left out. A part that was drawn may have a name.
+  /// Draws a value, or nil when it is left out.
+  ///
+  /// A part that was drawn may have a name, which becomes the label.
   private func draw(
     _ recipe: Recipe,
     _ generator: inout SplitMix64,

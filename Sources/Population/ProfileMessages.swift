@@ -178,7 +178,7 @@ extension Diagnostic {
     known: [String]
   ) -> Self {
     let list = DutchText.list(known.prefix(12).map(DutchText.quoted))
-    let near = suggestion(of: "een naam", closestTo: name, in: known)
+    let near = suggestion(of: "iets", closestTo: name, in: known)
     return Diagnostic(
       code: "profiel-naam-onbekend",
       message: DutchText.quoted(name),
@@ -192,7 +192,8 @@ extension Diagnostic {
   static func wrongProfileValue(
     _ place: ProfileReader.Place,
     at node: JSONNode,
-    expected: String
+    expected: String,
+    example: String? = nil
   ) -> Self {
     let isLong = node.members != nil || node.elements != nil
     let start = node.span.start
@@ -201,7 +202,7 @@ extension Diagnostic {
       code: "profiel-waarde",
       message: "hier wordt \(expected) verwacht",
       primary: Label(isLong ? opening : node.span, "hier staat \(node.kindName)"),
-      help: "schrijf \(expected)",
+      help: "schrijf \(expected)" + (example.map { ", zoals \(DutchText.quoted($0))" } ?? ""),
       path: place.whole.isEmpty ? nil : place.whole
     )
   }

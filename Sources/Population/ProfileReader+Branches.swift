@@ -16,6 +16,7 @@ extension ProfileReader {
   ///   - place: Where it stands.
   ///   - scope: What the choice can depend on.
   ///   - isOptional: Whether a label without a branch is fine: then nothing belongs to it.
+  /// - Returns: What it depends on and the branches, or nil when that could not be read.
   mutating func branches(
     _ node: JSONNode,
     _ place: Place,

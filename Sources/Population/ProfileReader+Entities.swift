@@ -146,7 +146,11 @@ extension ProfileReader {
       let path = place.inside(inner.key)
       let key = JSONNode(.string(inner.key), at: inner.keySpan)
       let known = decoder.value(
-        key, as: keyType, path: place.whole, key: inner.key, into: &diagnostics
+        key,
+        as: keyType,
+        path: place.whole,
+        key: inner.key,
+        into: &diagnostics
       )
       guard known != nil else { continue }
       let type = definition.type

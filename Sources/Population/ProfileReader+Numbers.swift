@@ -98,7 +98,12 @@ extension ProfileReader {
   private mutating func bounds(_ node: JSONNode, _ place: Place) -> (JSONNode, JSONNode)? {
     if let elements = node.elements, elements.count == 2 { return (elements[0], elements[1]) }
     diagnostics.append(
-      .wrongProfileValue(place, at: node, expected: "een lijst van twee grenzen, zoals `[0, 15]`")
+      .wrongProfileValue(
+        place,
+        at: node,
+        expected: "een lijst van twee grenzen",
+        example: "[0, 15]"
+      )
     )
     return nil
   }

@@ -131,7 +131,11 @@ extension ProfileReader {
       return .fixed(.truth(node.text == Keyword.yes))
     case let type?:
       let value = decoder.value(
-        node, as: type, path: place.path, key: place.key, into: &diagnostics
+        node,
+        as: type,
+        path: place.path,
+        key: place.key,
+        into: &diagnostics
       )
       guard let value else { return nil }
       return fixed(value, type, node)
