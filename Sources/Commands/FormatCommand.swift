@@ -38,7 +38,12 @@ struct FormatCommand {
       }
     }
     if paths != ["-"] || isCheck {
-      let summary = layoutSummary(changed: changed, same: same, mistaken: mistaken, isCheck: isCheck)
+      let summary = layoutSummary(
+        changed: changed,
+        same: same,
+        mistaken: mistaken,
+        isCheck: isCheck
+      )
       output.message(summary + "\n")
     }
     return code
@@ -101,7 +106,8 @@ struct FormatCommand {
       mistaken += 1
       code = max(code, .findings)
     } catch {
-      output.message("\(visible(source.path)): de opmaak lukt niet, en het bestand bleef zoals het was.\n")
+      let name = visible(source.path)
+      output.message("\(name): de opmaak lukt niet; het bestand bleef zoals het was.\n")
       code = max(code, .fault)
     }
     return nil

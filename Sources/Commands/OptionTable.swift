@@ -10,6 +10,7 @@ enum CommandName: String, CaseIterable {
   case format = "opmaak"
   case examine = "toets"
   case verifyLog = "logboek"
+  case generate = "genereer"
 
   /// Whether the command needs a case.
   var readsCases: Bool { self == .assess || self == .follow || self == .examine }
@@ -22,7 +23,7 @@ enum CommandName: String, CaseIterable {
     case .follow:
       [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
     case .test: [.rules, .plain] + OptionRule.everywhere
-    case .check: [.form, .rules, .plain] + OptionRule.everywhere
+    case .check: [.strict, .form, .rules, .plain] + OptionRule.everywhere
     case .examine:
       [
         .referenceDate, .findingsForm, .sample, .seed, .sampleOf, .workList, .log, .reading, .rules,
@@ -31,6 +32,9 @@ enum CommandName: String, CaseIterable {
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     case .format: [.checkOnly, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
+    case .generate:
+      [.count, .seed, .profile, .referenceDate, .destination, .rules, .plain]
+        + OptionRule.everywhere
     }
   }
 }
@@ -76,6 +80,9 @@ struct OptionRule: Hashable {
   )
   static let sample = OptionRule(name: "steekproef", value: .number)
   static let seed = OptionRule(name: "zaad", value: .number)
+  static let count = OptionRule(name: "aantal", value: .number)
+  static let profile = OptionRule(name: "profiel", value: .text("BESTAND"))
+  static let destination = OptionRule(name: "naar", value: .text("BESTAND"))
   static let sampleOf = OptionRule(name: "steekproef-uit", value: .number)
   static let workList = OptionRule(name: "werklijst", value: .file(ending: ".csv"))
   static let log = OptionRule(name: "logboek", value: .text("BESTAND"))
@@ -84,6 +91,7 @@ struct OptionRule: Hashable {
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
   static let checkOnly = OptionRule(name: "controle", value: .none)
+  static let strict = OptionRule(name: "streng", value: .none)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
   static let version = OptionRule(name: "versie", value: .none)
@@ -94,7 +102,8 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .log, .reading, .source, .wantedHash, .checkOnly, .rules, .plain, .help, .version,
+    .log, .reading, .source, .wantedHash, .rules, .count, .profile,
+    .destination, .strict, .checkOnly, .plain, .help, .version,
   ]
 
   /// The option as it is typed.

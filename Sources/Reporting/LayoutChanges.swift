@@ -72,7 +72,7 @@ private struct LayoutLines {
     guard isLeft else { return nil }
     let bytes = lines.bytes(ofLine: index + 1)
     var weight = bytes.count { $0 > 0x20 }
-    weight -= bytes.indices.count { bytes[$0] == 0xC2 && bytes[$0...].dropFirst().first == 0xA0 } * 2
+    weight -= 2 * zip(bytes, bytes.dropFirst()).count { $0 == 0xC2 && $1 == 0xA0 }
     if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { weight -= 3 }
     var text = visible(String(decoding: bytes, as: UTF8.self))
     let spaces = text.reversed().prefix { $0 == " " }.count

@@ -11,6 +11,7 @@ package import Base
 ///   - source: The file.
 ///   - file: The index of the file in the list of files, for the spans.
 ///   - diagnostics: The list that gets the mistakes.
+/// - Returns: The bytes of the new file.
 /// - Throws: when the outcome would not read as the same rules, which is a fault of the program.
 package func formatted(
   _ source: SourceFile,

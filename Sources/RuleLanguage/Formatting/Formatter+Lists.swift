@@ -30,8 +30,10 @@ extension Formatter {
       if isAttribute(child) {
         shapes[child] = keyed(child, gap: 1)
         if shapes[child].count > 1 { shapes[child][1].column = attributes }
-      } else if tokens[lines[child].first].kind != .bar {
-        shapes[child] = tokens[lines[child].first].kind == .word ? keyed(child, gap: 1) : flow(child)
+      } else if tokens[lines[child].first].kind == .word {
+        shapes[child] = keyed(child, gap: 1)
+      } else {
+        shapes[child] = flow(child)
       }
       shapeBlock(child)
     }

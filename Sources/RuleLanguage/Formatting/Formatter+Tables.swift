@@ -52,7 +52,9 @@ extension Formatter {
         shapes[row][shapes[row].count - 2].spacing = .citation
       }
     }
-    for column in 1..<max(columns, 2) { align(column, of: rows, gap: 1, limit: Formatter.longestCell) }
+    for column in 1..<max(columns, 2) {
+      align(column, of: rows, gap: 1, limit: Formatter.longestCell)
+    }
   }
 
   /// Decides the parts of an inventory: the id, the place, the subject and why it is left out.

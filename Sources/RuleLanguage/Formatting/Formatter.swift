@@ -35,7 +35,9 @@ struct Formatter {
 
   /// What was written last, which tells where blank lines go.
   private enum Last {
-    case nothing, comment(depth: Int), line(depth: Int)
+    case nothing
+    case comment(depth: Int)
+    case line(depth: Int)
   }
 
   /// Returns the whole file.
@@ -93,7 +95,7 @@ struct Formatter {
     endLine()
   }
 
-  /// Writes the comments that stand inside a line before a token; returns whether there are any.
+  /// The comments that stand before a token.
   func comments(before token: Int) -> ArraySlice<Trivia.Comment> {
     trivia.comments[trivia.gaps[token].comments]
   }
