@@ -44,7 +44,7 @@ struct FormatCommand {
         mistaken: mistaken,
         isCheck: isCheck
       )
-      output.message(summary + "\n")
+      output.message(summary)
     }
     return code
   }

@@ -42,23 +42,21 @@ private func cut(_ line: String, around place: Int) -> String {
   return (start > 0 ? "…" : "") + middle + (start + width < line.count ? "…" : "")
 }
 
-/// Returns the last line of a run that wrote the layout, or that looked at it.
+/// Returns the last lines of a run that wrote the layout, or that looked at it.
 ///
-///     14 bestanden in de opmaak gezet, 133 stonden al goed. 1 bestand met fouten bleef zoals het was.
+///     14 bestanden in de opmaak gezet, 133 bestanden stonden al goed.
+///     1 bestand met fouten bleef zoals het was.
 package func layoutSummary(changed: Int, same: Int, mistaken: Int, isCheck: Bool) -> String {
   let files = { (count: Int) in DutchText.count(count, one: "bestand", many: "bestanden") }
-  var text: String
-  if isCheck {
-    text =
-      changed == 0
-      ? "\(files(same)) in de opmaak."
-      : "\(files(changed)) niet in de opmaak, \(files(same)) wel. Er is niets veranderd."
+  var text = "\(files(changed)) in de opmaak gezet"
+  if isCheck, changed > 0 {
+    text = "\(files(changed)) niet in de opmaak, \(files(same)) wel. Er is niets veranderd.\n"
+  } else if isCheck {
+    text = "\(files(same)) in de opmaak.\n"
   } else {
-    text = "\(files(changed)) in de opmaak gezet, \(files(same)) stonden al goed."
-    if same == 1 { text = "\(files(changed)) in de opmaak gezet, 1 bestand stond al goed." }
+    text += same == 0 ? ".\n" : ", \(files(same)) \(same == 1 ? "stond" : "stonden") al goed.\n"
   }
-  if mistaken > 0 {
-    text += " \(files(mistaken)) met fouten \(mistaken == 1 ? "bleef" : "bleven") zoals het was."
-  }
+  if mistaken == 1 { text += "1 bestand met fouten bleef zoals het was.\n" }
+  if mistaken > 1 { text += "\(files(mistaken)) met fouten bleven zoals ze waren.\n" }
   return text
 }

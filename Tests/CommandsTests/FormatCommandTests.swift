@@ -2,7 +2,7 @@ import Testing
 
 /// `opmaak`: what is written, what is left alone, and what is said about it.
 @Suite struct FormatCommandTests {
-  private let messy = "bepaal a:getal\r\n\tis  1+ 2\n\n\nbepaal b : getal\n\tis 3   -- drie"
+  private let messy = "bepaal a: getal\r\n\tis  1+ 2\n\n\nbepaal b : getal\n\tis 3   -- drie"
   private let tidy = "bepaal a : getal\n  is  1 + 2\n\nbepaal b : getal\n  is  3      -- drie\n"
   private let broken = "bepaal a : getal\n  is (1\n"
 
@@ -40,8 +40,8 @@ import Testing
     #expect(text(world, "r/a.regels") == messy)
     #expect(
       world.output == """
-        r/a.regels:1: niet in de opmaak, op 5 plaatsen
-          regel 1  was    |bepaal a:getal␍
+        r/a.regels:1: niet in de opmaak, op 4 plaatsen
+          regel 1  was    |bepaal a: getal␍
                    wordt  |bepaal a : getal
           regel 2  was    |␉is  1+ 2
                    wordt  |  is  1 + 2
