@@ -46,7 +46,7 @@ let package = Package(
       "Commands",
       on: [
         "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-        "Reporting",
+        "Exploration", "Reporting",
       ]
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
@@ -100,7 +100,7 @@ let package = Package(
       "Commands",
       on: [
         "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-        "Reporting", "Commands", "ShippedRules", "TestSupport",
+        "Exploration", "Reporting", "Commands", "ShippedRules", "TestSupport",
       ]
     ),
     tests("Architecture", on: ["TestSupport"]),

@@ -22,7 +22,7 @@ enum CommandName: String, CaseIterable {
     case .follow:
       [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
     case .test: [.rules, .plain] + OptionRule.everywhere
-    case .check: [.form, .rules, .plain] + OptionRule.everywhere
+    case .check: [.strict, .form, .rules, .plain] + OptionRule.everywhere
     case .examine:
       [
         .referenceDate, .findingsForm, .sample, .seed, .sampleOf, .workList, .log, .reading, .rules,
@@ -88,6 +88,7 @@ struct OptionRule: Hashable {
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
+  static let strict = OptionRule(name: "streng", value: .none)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
   static let version = OptionRule(name: "versie", value: .none)
@@ -99,7 +100,7 @@ struct OptionRule: Hashable {
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
     .log, .reading, .source, .wantedHash, .rules, .count, .profile,
-    .destination, .plain, .help, .version,
+    .destination, .strict, .plain, .help, .version,
   ]
 
   /// The option as it is typed.

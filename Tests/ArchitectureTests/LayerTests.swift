@@ -16,7 +16,7 @@ import Testing
     "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Commands": [
       "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-      "Reporting",
+      "Exploration", "Reporting",
     ],
     "ShippedRules": ["Base", "RuleProgram"],
   ]
