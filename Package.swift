@@ -40,10 +40,16 @@ let package = Package(
     library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
     library("Assessment", on: ["Base", "Cases", "RuleProgram", "Evaluation"]),
     library("Exploration", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
-    library("Reporting", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
+    library(
+      "Reporting",
+      on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration"]
+    ),
     library(
       "Commands",
-      on: ["Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting"]
+      on: [
+        "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Exploration",
+        "Reporting",
+      ]
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
 

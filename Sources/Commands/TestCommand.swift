@@ -1,6 +1,7 @@
 import Assessment
 import Base
 import Evaluation
+import Exploration
 import Reporting
 import RuleProgram
 
@@ -21,6 +22,11 @@ func runTestCommand(
       let outcomes = runTests(of: Engine(program))
       output.result(text(outcomes, program: program, files: book.files))
       if !outcomes.allSatisfy(\.isPassed) { code = .findings }
+      if arguments.has(.coverage) {
+        let bench = TestBench(Engine(program), concurrently: world.concurrently)
+        let coverage = Coverage(of: bench, concurrently: world.concurrently)
+        output.result(text(coverage, program: program, files: book.files))
+      }
     }
     return code
   } catch {

@@ -12,9 +12,10 @@ import Testing
     "Evaluation": ["Base", "Cases", "RuleProgram"],
     "Assessment": ["Base", "Cases", "RuleProgram", "Evaluation"],
     "Exploration": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
-    "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
+    "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration"],
     "Commands": [
-      "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting",
+      "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Exploration",
+      "Reporting",
     ],
     "ShippedRules": ["Base", "RuleProgram"],
   ]
