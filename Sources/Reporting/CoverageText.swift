@@ -11,8 +11,8 @@ package func text(_ coverage: Coverage, program: Program, files: [SourceFile]) -
   if uncovered.isEmpty {
     page.line("Wat geen enkele proef beslist: niets.")
   } else {
-    let counts = "\(DutchText.number(uncovered.count)) van \(DutchText.number(coverage.findings.count))"
-    page.line("Wat geen enkele proef beslist (\(counts))")
+    let all = DutchText.number(coverage.findings.count)
+    page.line("Wat geen enkele proef beslist (\(DutchText.number(uncovered.count)) van \(all))")
   }
   for finding in uncovered {
     let words = CoverageWords(program: program, files: files, finding: finding)
@@ -28,23 +28,33 @@ package func text(_ coverage: Coverage, program: Program, files: [SourceFile]) -
 }
 
 extension Coverage {
-  /// The counts by sort.
+  /// How many items of a sort there are, and how many of them a test decides.
+  struct Count {
+    let sort: CoverageSort
+    let decided: Int
+    let all: Int
+  }
+
+  /// The counts by sort, without the sorts that the rules do not have.
+  var counts: [Count] {
+    CoverageSort.allCases.compactMap { sort in
+      let own = findings.filter { $0.item.sort.general == sort }
+      return own.isEmpty
+        ? nil : Count(sort: sort, decided: own.count { $0.isDecided }, all: own.count)
+    }
+  }
+
   fileprivate var table: TextTable {
     var table = TextTable([
       TextTable.Column(head: "soort", width: 29),
       TextTable.Column(head: "beslist", width: 7, isRight: true),
       TextTable.Column(head: "niet beslist", width: 12, isRight: true),
     ])
-    for sort in CoverageSort.allCases {
-      let own = findings.filter { $0.item.sort.general == sort }
-      if own.isEmpty { continue }
-      let decided = own.count { $0.isDecided }
-      table.row([
-        sort.rawValue, DutchText.number(decided), DutchText.number(own.count - decided),
-      ])
+    func cells(_ name: String, _ decided: Int, _ all: Int) -> [String] {
+      [name, DutchText.number(decided), DutchText.number(all - decided)]
     }
-    let decided = findings.count { $0.isDecided }
-    table.total(["samen", DutchText.number(decided), DutchText.number(findings.count - decided)])
+    for count in counts { table.row(cells(count.sort.rawValue, count.decided, count.all)) }
+    table.total(cells("samen", findings.count { $0.isDecided }, findings.count))
     return table
   }
 }

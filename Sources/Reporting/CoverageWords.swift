@@ -1,4 +1,5 @@
 import Base
+import Cases
 import Exploration
 import RuleProgram
 
@@ -9,7 +10,9 @@ struct CoverageWords {
   let finding: CoverageFinding
 
   private var item: CoverageItem { finding.item }
-  private var words: Words { Words(program: program, file: nil) }
+  private var words: Words {
+    Words(program: program, file: CaseFile(id: "", vocabulary: program.vocabulary))
+  }
 
   /// Where it is written.
   ///

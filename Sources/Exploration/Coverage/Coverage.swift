@@ -1,6 +1,6 @@
-package import Base
+import Base
 import Evaluation
-package import RuleProgram
+import RuleProgram
 
 /// What of a program its tests decide, and by which tests.
 package struct Coverage: Sendable {
@@ -12,16 +12,29 @@ package struct Coverage: Sendable {
   /// - Parameters:
   ///   - bench: The tests.
   ///   - concurrently: How the work is spread.
-  ///   - isDone: Is told of every item that is done.
+  ///   - tell: Is told now and then how many items are done.
   package init(
     of bench: TestBench,
     concurrently: Concurrently = inTurn,
-    isDone: @Sendable @escaping () -> Void = {}
+    tell: (Int) -> Void = { _ in }
   ) {
     let items = bench.program.coverageItems
-    findings = gathered(items.count, concurrently) { index in
-      defer { isDone() }
-      return CoverageFinding(items[index], bench)
+    findings = []
+    for stretch in [Int].stretches(of: items.count, into: items.count / 64 + 1) {
+      findings += gathered(stretch.count, concurrently) { index in
+        CoverageFinding(items[stretch.lowerBound + index], bench)
+      }
+      tell(findings.count)
+    }
+  }
+
+  /// Whether a test decides each condition and each version of a parameter.
+  package var isComplete: Bool {
+    findings.allSatisfy { finding in
+      switch finding.item.sort {
+      case .condition, .version: finding.isDecided
+      case .row, .rung, .candidate: true
+      }
     }
   }
 
@@ -55,25 +68,24 @@ package struct CoverageFinding: Sendable {
   init(_ item: CoverageItem, _ bench: TestBench) {
     self.item = item
     trials = item.probes.map { probe in
-      let reaching = bench.reaching(probe)
-      let reds = probe.changes.map { change in
-        bench.reds(with: change.engine(of: bench.program), among: reaching)
+      var trial = Trial(outcome: probe.outcome, reaching: [], reds: [])
+      for alternative in probe.alternatives {
+        let reaching = bench.reaching(alternative.touch, as: probe.outcome)
+        trial.reaching += reaching.map { bench.moments[$0] }
+        trial.reds += bench.reds(
+          with: alternative.change.engine(of: bench.program),
+          among: reaching
+        )
       }
-      return Trial(
-        outcome: probe.outcome,
-        reaching: reaching.map { bench.moments[$0] },
-        reds: reds.max { $0.count < $1.count } ?? []
-      )
+      return trial
     }
   }
 }
 
 extension TestBench {
-  /// The moments that come by the place of a probe, with the outcome that must decide.
-  fileprivate func reaching(_ probe: CoverageItem.Probe) -> [Int] {
-    guard case .node(let node) = probe.touch, let outcome = probe.outcome else {
-      return reaching(probe.touch)
-    }
+  /// The moments that come by a place, for a condition with the outcome that must decide.
+  fileprivate func reaching(_ touch: Touch, as outcome: Bool?) -> [Int] {
+    guard case .node(let node) = touch, let outcome else { return reaching(touch) }
     return reaching(node, as: outcome)
   }
 }

@@ -32,8 +32,18 @@ package struct CoverageItem: Sendable {
   package struct Probe: Hashable, Sendable {
     /// The outcome of a condition that must decide; nil for what has no outcomes.
     package var outcome: Bool?
-    /// What is changed; more than one when a test that notices any of them is enough.
-    var changes: [ProgramChange]
+    /// What is changed; a test that notices any of them is enough.
+    var alternatives: [Alternative]
+
+    init(outcome: Bool? = nil, changes: [ProgramChange], touch: Touch) {
+      self.outcome = outcome
+      alternatives = changes.map { Alternative(change: $0, touch: touch) }
+    }
+  }
+
+  /// One way to change the item.
+  struct Alternative: Hashable, Sendable {
+    var change: ProgramChange
     /// Who comes by.
     var touch: Touch
   }

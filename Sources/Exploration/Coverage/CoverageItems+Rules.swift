@@ -134,6 +134,7 @@ extension ItemCollector {
       guard let condition = warning.condition else { continue }
       var inner = place
       inner.label = warning.label
+      if warning.attention != nil { inner.rule = RuleHeading("aandachtspunt", warning.label) }
       if !warning.citations.isEmpty { inner.citations = warning.citations }
       collect(condition: condition, inner)
     }

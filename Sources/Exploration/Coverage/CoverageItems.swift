@@ -18,6 +18,8 @@ struct ItemCollector {
   var items: [CoverageItem] = []
   /// The expressions that were looked at.
   private var seen: Set<NodeID> = []
+  /// The conditions so far, by where they are written.
+  private var places: [Span: Int] = [:]
 
   init(program: Program) {
     self.program = program
@@ -98,7 +100,8 @@ struct ItemCollector {
     let item = CoverageItem(
       sort: .condition(label: place.label, isWhole: isWhole),
       rule: place.rule,
-      span: isWhole ? place.span ?? program.nodeSpans[Int(node.index)]
+      span: isWhole
+        ? place.span ?? program.nodeSpans[Int(node.index)]
         : program.nodeSpans[Int(node.index)],
       citations: place.citations,
       probes: [true, false].map { outcome in
@@ -109,6 +112,18 @@ struct ItemCollector {
         )
       }
     )
-    if !items.contains(where: { $0.probes == item.probes }) { items.append(item) }
+    add(item)
+  }
+
+  /// Adds an item, or another copy of one: what is written once may hold for many rules.
+  private mutating func add(_ item: CoverageItem) {
+    guard let place = places[item.span] else {
+      places[item.span] = items.count
+      return items.append(item)
+    }
+    for (index, probe) in item.probes.enumerated() {
+      let known = items[place].probes[index].alternatives
+      items[place].probes[index].alternatives += probe.alternatives.filter { !known.contains($0) }
+    }
   }
 }
