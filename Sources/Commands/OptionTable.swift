@@ -22,7 +22,7 @@ enum CommandName: String, CaseIterable {
     case .follow:
       [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
     case .test: [.coverage, .strict, .form, .rules, .plain] + OptionRule.everywhere
-    case .check: [.form, .rules, .plain] + OptionRule.everywhere
+    case .check: [.strict, .form, .rules, .plain] + OptionRule.everywhere
     case .examine:
       [
         .referenceDate, .findingsForm, .sample, .seed, .sampleOf, .workList, .log, .reading, .rules,
@@ -88,8 +88,8 @@ struct OptionRule: Hashable {
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
   static let coverage = OptionRule(name: "dekking", value: .none)
-  static let strict = OptionRule(name: "streng", value: .none)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
+  static let strict = OptionRule(name: "streng", value: .none)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
   static let version = OptionRule(name: "versie", value: .none)
@@ -100,8 +100,8 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .log, .reading, .source, .wantedHash, .coverage, .strict, .rules, .count, .profile,
-    .destination, .plain, .help, .version,
+    .log, .reading, .source, .wantedHash, .coverage, .rules, .count, .profile,
+    .destination, .strict, .plain, .help, .version,
   ]
 
   /// The option as it is typed.
