@@ -12,6 +12,7 @@ enum HelpText {
       controleer  zoek fouten in de regels
       genereer    maak een bevolking om mee te rekenen
       bronnen     welke paragraaf staat in welke regel?
+      opmaak      zet regels in de vaste opmaak
       logboek     is een logboek nog zoals het is geschreven?
 
       --regels MAP       andere regels dan de meegeleverde
@@ -141,6 +142,26 @@ enum HelpText {
     afsluitcode: 0 alles is verantwoord · 1 een item niet, of een fout in de
                  regels · 64 opdracht niet begrepen · 66 map niet te lezen
     voorbeeld: toetssteen bronnen --bron "Samen Doen"
+
+    """
+
+  static let format = """
+    toetssteen opmaak: zet regels in de vaste opmaak
+
+    gebruik: toetssteen opmaak MAP... [--opties]
+    MAP is een map met bestanden .regels, of één bestand. Met - komt de tekst van
+    de standaardinvoer en gaat naar de standaarduitvoer.
+
+      --controle         verander niets; noem wat niet in de opmaak staat
+      --geen-kleur       tekst zonder kleur (opmaak heeft er geen)
+
+    Alleen spaties en lege regels veranderen. Woorden, toelichtingen en de
+    volgorde blijven. Een bestand met fouten blijft zoals het is.
+
+    afsluitcode: 0 klaar · 1 niet in de opmaak (--controle), of een fout in een
+                 bestand · 64 opdracht niet begrepen
+                 66 bestand niet te lezen of te schrijven
+    voorbeeld: toetssteen opmaak Rules --controle
 
     """
 
