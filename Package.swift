@@ -41,7 +41,10 @@ let package = Package(
     library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
     library("Assessment", on: ["Base", "Cases", "RuleProgram", "Evaluation"]),
     library("Exploration", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
-    library("Reporting", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
+    library(
+      "Reporting",
+      on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration"]
+    ),
     library(
       "Commands",
       on: [

@@ -215,6 +215,10 @@ enum HelpText {
     gebruik: toetssteen proef [MAP...] [--opties]
     MAP is een map met bestanden .regels. Zonder MAP: de meegeleverde regels.
 
+      --dekking          wat beslist geen enkele proef?
+      --streng           afsluitcode 1 als geen proef een voorwaarde of een
+                         versie van een parameter beslist (met --dekking)
+      --uitvoer VORM     tekst (standaard) of json (met --dekking)
       --regels MAP       hetzelfde als MAP
       --geen-kleur       tekst zonder kleur
 
@@ -223,7 +227,7 @@ enum HelpText {
     afsluitcode: 0 alle proeven geslaagd · 1 een proef mislukt, of een fout
                  in de regels · 64 opdracht niet begrepen
                  66 map niet te lezen
-    voorbeeld: toetssteen proef Rules
+    voorbeeld: toetssteen proef Rules --dekking
 
     """
 }

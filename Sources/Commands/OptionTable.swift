@@ -22,7 +22,7 @@ enum CommandName: String, CaseIterable {
       [.referenceDate, .detail, .form, .reading, .rules, .plain] + OptionRule.everywhere
     case .follow:
       [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
-    case .test: [.rules, .plain] + OptionRule.everywhere
+    case .test: [.coverage, .strict, .form, .rules, .plain] + OptionRule.everywhere
     case .check: [.strict, .form, .rules, .plain] + OptionRule.everywhere
     case .examine:
       [
@@ -89,6 +89,7 @@ struct OptionRule: Hashable {
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
+  static let coverage = OptionRule(name: "dekking", value: .none)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
   static let checkOnly = OptionRule(name: "controle", value: .none)
   static let strict = OptionRule(name: "streng", value: .none)
@@ -102,7 +103,7 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .log, .reading, .source, .wantedHash, .rules, .count, .profile,
+    .log, .reading, .source, .wantedHash, .coverage, .rules, .count, .profile,
     .destination, .strict, .checkOnly, .plain, .help, .version,
   ]
 

@@ -38,7 +38,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   switch arguments.command {
   case .assess: return AssessCommand(world, arguments).run(&output)
   case .follow: return TimelineCommand(world, arguments).run(&output)
-  case .test: return runTestCommand(world, arguments, &output)
+  case .test: return TestCommand(world, arguments).run(&output)
   case .check: return runCheckCommand(world, arguments, &output)
   case .examine: return ExamineCommand(world, arguments).run(&output)
   case .sources: return runSourcesCommand(world, arguments, &output)

@@ -13,7 +13,7 @@ import Testing
     "Evaluation": ["Base", "Cases", "RuleProgram"],
     "Assessment": ["Base", "Cases", "RuleProgram", "Evaluation"],
     "Exploration": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
-    "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
+    "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration"],
     "Commands": [
       "Base", "RuleLanguage", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation",
       "Assessment", "Exploration", "Reporting",
