@@ -9,6 +9,7 @@ enum CommandName: String, CaseIterable {
   case sources = "bronnen"
   case examine = "toets"
   case verifyLog = "logboek"
+  case reference = "naslag"
   case generate = "genereer"
 
   /// Whether the command needs a case.
@@ -29,6 +30,7 @@ enum CommandName: String, CaseIterable {
         .plain,
       ] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
+    case .reference: [.rules, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
     case .generate:
       [.count, .seed, .profile, .referenceDate, .destination, .rules, .plain]

@@ -106,7 +106,7 @@ extension RuleIndexing {
     for moment in test.moments {
       if case .reading(let name, _) = moment.choice { linkValue(name, program) }
       for expectation in moment.expectations {
-        for name in expectation.path.prefix(2) {
+        for name in expectation.target.path.prefix(2) {
           linkValue(name, program)
           linkRule(name, program, [.provision, .form, .transition, .contribution, .check])
         }
