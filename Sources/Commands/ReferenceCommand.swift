@@ -26,7 +26,9 @@ struct ReferenceCommand {
       return output.report(error)
     }
     let book: RuleBook
-    do throws(RuleFailure) { book = try world.rules(in: arguments.all(.rules)) } catch {
+    do throws(RuleFailure) {
+      book = try world.rules(in: arguments.all(.rules), namesRules: true)
+    } catch {
       return output.report(error)
     }
     if book.refuses(&output) { return .findings }

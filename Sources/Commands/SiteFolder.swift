@@ -50,6 +50,7 @@ struct SiteFolder {
   ///   - folders: The folders in it, the outer first.
   ///   - paths: The files, which are listed too.
   ///   - bytes: What the file of a number holds.
+  /// - Throws: why the folder cannot be written; then what was there before is still there.
   func write(
     folders: [String],
     paths: [String],
@@ -127,31 +128,39 @@ struct SiteFolder {
     }
     let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
     guard lines.first == Self.mark[...] else { return [] }
-    return Set(lines.dropFirst().map { String($0) }.filter { !$0.hasPrefix("/") && !$0.contains("..") })
+    return Set(
+      lines.dropFirst().map { String($0) }.filter { !$0.hasPrefix("/") && !$0.contains("..") }
+    )
   }
 
   /// Removes the files of a site and then its folders; nothing when there is no such folder.
+  ///
+  /// The list goes last, so that what is left of work that was broken off can still be told as ours.
   private func removeSite(_ path: String) throws(Failure) {
-    var folders: Set<String> = []
     switch try content(of: path) {
     case .nothing: return
     case .empty: break
     case .site(let listed):
-      // What was broken off may not have all that it lists.
-      let there = Set((try? world.listFiles(path)) ?? [])
-      // The list goes last, so that what is left can still be told as ours.
-      for file in listed.filter({ there.contains($0) && $0 != Self.list }) + [Self.list] {
-        try change("\(path)/\(file)") { path throws(WriteFailure) in
-          try world.folders.removeFile(path)
-        }
+      var folders: Set<String> = []
+      for file in listed where file != Self.list {
+        try remove("\(path)/\(file)", with: world.folders.removeFile)
         if let end = file.lastIndex(of: "/") { folders.insert(String(file[..<end])) }
       }
-    }
-    for folder in folders.sorted(by: >) {
-      try change("\(path)/\(folder)") { path throws(WriteFailure) in
-        try world.folders.removeFolder(path)
+      for folder in folders.sorted(by: >) {
+        try remove("\(path)/\(folder)", with: world.folders.removeFolder)
       }
+      try remove("\(path)/\(Self.list)", with: world.folders.removeFile)
     }
-    try change(path) { path throws(WriteFailure) in try world.folders.removeFolder(path) }
+    try remove(path, with: world.folders.removeFolder)
+  }
+
+  /// Removes something that may be gone already.
+  private func remove(
+    _ path: String,
+    with step: (String) throws(WriteFailure) -> Void
+  ) throws(Failure) {
+    do throws(WriteFailure) { try step(path) } catch {
+      if error != .missing { throw .unwritable(path: path, error) }
+    }
   }
 }

@@ -189,7 +189,8 @@ final class SmallWorld {
       },
       removeFolder: { path throws(WriteFailure) in
         try self.step("remove \(path)")
-        if self.files.keys.contains(where: { $0.hasPrefix(path + "/") }) { throw .exists }
+        let all = Array(self.files.keys) + self.emptyFolders
+        if all.contains(where: { $0.hasPrefix(path + "/") }) { throw .exists }
         guard self.emptyFolders.remove(path) != nil else { throw .missing }
       }
     )

@@ -78,7 +78,9 @@ import Testing
   @Test func linksLeadToWhatTheyName() {
     var count = 0
     for (number, links) in index.links.enumerated() {
-      for (link, next) in zip(links, links.dropFirst()) { #expect(link.span.end <= next.span.start) }
+      for (link, next) in zip(links, links.dropFirst()) {
+        #expect(link.span.end <= next.span.start)
+      }
       for link in links {
         let text = files[number].text(of: link.span)
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

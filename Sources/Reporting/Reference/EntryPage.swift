@@ -5,7 +5,7 @@ extension ReferenceSite {
   /// The page of one rule or one fact.
   func entryPage(_ id: RuleEntryID) -> String {
     page(heading(id)) { html in
-      if let title = title(id) { html.element("p", [.class("onder")], title) }
+      if let title = title(id), title != heading(id) { html.element("p", [.class("onder")], title) }
       html.element("div", [.class("kern")]) { writeFigures(id, to: &$0) }
       html.element("h2", "Wat de regels zeggen")
       write(prose[index[id].program].blocks(of: index[id]), to: &html)
@@ -60,20 +60,13 @@ extension ReferenceSite {
       }
       html.element("dt", "Bestand")
       html.inline("dd") { html in
-        for (place, file) in fileNumbers(of: entry).enumerated() {
+        for (place, file) in entry.fileNumbers.enumerated() {
           if place > 0 { html.words(", ") }
           html.inline("a", [.page(address(file: file))], fileTitle(file))
         }
       }
       html.endLine()
     }
-  }
-
-  /// The files that declare an entry, each once.
-  func fileNumbers(of entry: RuleEntry) -> [Int] {
-    var numbers: [Int] = []
-    for file in entry.declarations.map(\.file) where !numbers.contains(file) { numbers.append(file) }
-    return numbers
   }
 
   /// The items of sources that an entry carries the id of, in order.
@@ -166,8 +159,7 @@ extension ReferenceSite {
       [Phrase(prose.days(version.about))] + prose.values(of: version, in: definition)
         + [
           Phrase(version.about.status?.rawValue ?? ""),
-          Phrase(prose.words.grouped(version.about.citations).joined(separator: ", ")
-            + prose.words.ownChoices(version.about.citations).joined(separator: " ")),
+          Phrase(prose.sourceText(version.about.citations)),
         ]
     }
     writeTable(head.map { Phrase(capitalized($0)) }, rows, to: &html)
@@ -188,7 +180,7 @@ extension ReferenceSite {
     let rows = abouts.map { about in
       [
         Phrase(prose.days(about)), Phrase(about.status?.rawValue ?? ""),
-        Phrase(prose.words.grouped(about.citations).joined(separator: ", ")),
+        Phrase(prose.sourceText(about.citations)),
       ]
     }
     writeTable(["Geldt", "Status", "Bron"], rows, to: &html)
@@ -217,7 +209,8 @@ extension ReferenceSite {
         html.inline("li") { html in
           html.inline("a", [.page(names.sources[source.name] ?? "")], source.name)
           html.words(" " + places.sorted { isBefore($0, $1) }.joined(separator: ", "))
-          html.inline("span", [.class("onder")], " (\(source.rank.words)\(source.standing.map { ", " + $0 } ?? ""))")
+          let words = [source.rank.words, source.standing].compactMap(\.self)
+          html.inline("span", [.class("onder")], " (\(words.joined(separator: ", ")))")
         }
         html.endLine()
       }
@@ -267,7 +260,8 @@ extension Span {
 extension HTMLWriter {
   /// Writes text of several lines as it stands.
   mutating func verbatim(_ text: String) {
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if number > 0 { endLine() }
       words(String(line))
     }

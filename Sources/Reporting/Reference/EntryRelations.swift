@@ -44,7 +44,10 @@ extension ReferenceSite {
         return
       }
       let count = DutchText.count(indirect.count, one: "proef komt", many: "proeven komen")
-      html.element("p", "Geen proef noemt deze regel zelf. Langs andere regels \(count) er wel op uit:")
+      html.element(
+        "p",
+        "Geen proef noemt deze regel zelf. Langs andere regels \(count) er wel op uit:"
+      )
       writeTestList(indirect, to: &html)
       return
     }

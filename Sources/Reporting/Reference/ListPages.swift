@@ -30,9 +30,18 @@ extension ReferenceSite {
         }
       }
       for (title, numbers) in fileGroups {
+        let rules = numbers.filter { !index.files[$0].entries.isEmpty }
+        let tests = numbers.filter {
+          index.files[$0].entries.isEmpty && !index.files[$0].tests.isEmpty
+        }
+        let others = numbers.filter { !rules.contains($0) && !tests.contains($0) }
         html.element("h2", title)
-        html.element("ul", [.class("kolommen")]) { html in
-          for number in numbers { writeFileItem(number, to: &html) }
+        for (title, part) in [("", rules), ("Proeven", tests), ("Bronnen en inhoud", others)]
+        where !part.isEmpty {
+          if !title.isEmpty { html.element("h3", title) }
+          html.element("ul", [.class("kolommen")]) { html in
+            for number in part { writeFileItem(number, to: &html) }
+          }
         }
       }
     }
@@ -59,9 +68,11 @@ extension ReferenceSite {
     var groups: [(title: String, numbers: [Int])] = []
     for program in programs {
       guard let name = program.municipality else { continue }
-      groups.append(("Regels van \(name)", index.files.indices.filter { index.files[$0].municipality == name }))
+      let own = index.files.indices.filter { index.files[$0].municipality == name }
+      groups.append(("Regels van \(name)", own))
     }
-    groups.append(("Landelijke regels", index.files.indices.filter { index.files[$0].municipality == nil }))
+    let national = index.files.indices.filter { index.files[$0].municipality == nil }
+    groups.append(("Landelijke regels", national))
     return groups.filter { !$0.numbers.isEmpty }.map { group in
       (group.title, group.numbers.sorted { isBefore(fileTitle($0), fileTitle($1)) })
     }
@@ -142,7 +153,8 @@ extension ReferenceSite {
   /// The sources of all programs, each once, heaviest first.
   var sources: [Source] {
     var result: [Source] = []
-    for source in programs.flatMap(\.sources) where !result.contains(where: { $0.name == source.name }) {
+    for source in programs.flatMap(\.sources)
+    where !result.contains(where: { $0.name == source.name }) {
       result.append(source)
     }
     return result.sorted { one, other in
@@ -194,9 +206,14 @@ extension ReferenceSite {
     page("Kenmerken") { html in
       html.element(
         "p",
-        "Een kenmerk is een onderdeel van een bron. Hier staat bij elk kenmerk welke regel het zegt, of waarom geen regel het zegt."
+        """
+        Een kenmerk is een onderdeel van een bron. Hier staat bij elk kenmerk welke regel het zegt, \
+        of waarom geen regel het zegt.
+        """
       )
-      if inventory.sources.isEmpty { html.element("p", "Deze regels hebben geen lijst van kenmerken.") }
+      if inventory.sources.isEmpty {
+        html.element("p", "Deze regels hebben geen lijst van kenmerken.")
+      }
       for source in inventory.sources {
         html.element("h2", source.name)
         html.element("dl") { html in

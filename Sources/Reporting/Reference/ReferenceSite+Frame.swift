@@ -47,11 +47,9 @@ extension ReferenceSite {
       content(&html)
     }
     html.element("footer") { html in
-      let fingerprints = programs.map { "\($0.municipality ?? "landelijk"): \($0.fingerprint)" }
-      html.element(
-        "p",
-        "Gemaakt uit de regels door toetssteen \(version). Regels \(fingerprints.joined(separator: ", "))."
-      )
+      let rules = programs.map { "\($0.municipality ?? "landelijk") \($0.fingerprint)" }
+      let list = rules.joined(separator: ", ")
+      html.element("p", "Gemaakt door toetssteen \(version) uit de regels: \(list).")
     }
     html.literal("</body>\n</html>")
     return html.text
@@ -65,7 +63,9 @@ extension ReferenceSite {
   }
 
   /// The address of the page of a file.
-  func address(file: Int, _ depth: SiteDepth = .inner) -> String { depth.address(names.files[file]) }
+  func address(file: Int, _ depth: SiteDepth = .inner) -> String {
+    depth.address(names.files[file])
+  }
 
   /// The address of a test on the page of its file.
   func address(test number: Int) -> String {
@@ -83,7 +83,9 @@ extension ReferenceSite {
   /// The heading of an entry: its title, or else its name.
   func heading(_ id: RuleEntryID) -> String {
     let entry = index[id]
-    if entry.sort == .contradictions { return "Tegenspraken van \(entry.subject?.articled ?? entry.name)" }
+    if entry.sort == .contradictions {
+      return "Tegenspraken van \(entry.subject?.articled ?? entry.name)"
+    }
     if entry.sort == .ladder { return "Afwegingskader \(entry.name)" }
     if entry.sort == .conversion { return "Omrekening: \(entry.name)" }
     return capitalized(entry.name)

@@ -19,6 +19,8 @@ package struct ReferenceSite {
   /// The tests that expect something of each entry, and those that give it.
   let tested: [RuleEntryID: [Int]]
   let given: [RuleEntryID: [Int]]
+  /// For each file the files that it uses, with how often.
+  let links: [[Int: Int]]
   private let pages: [(path: String, page: SitePage)]
 
   /// Creates the site of rules that are in order.
@@ -50,6 +52,7 @@ package struct ReferenceSite {
       sources.append(name)
     }
     names = SiteNames(index, sources: sources)
+    links = fileLinks(in: index)
     tested = Self.tests(index, \.targets)
     given = Self.tests(index, \.given)
     var pages: [(String, SitePage)] = [

@@ -9,7 +9,7 @@ extension RuleProse {
     case .expression(let node):
       let notes = self.notes(program[id])
       let sentence: Phrase = "\(start) \(condition(node))"
-      return [.paragraph(sentence.sentence)] + (notes.isEmpty ? [] : [.list(notes.map { ProseItem(phrase: $0) })])
+      return [.paragraph(sentence.sentence)] + notes.map { .paragraph($0) }
     case .all(let inner): return list(start + " dit allemaal geldt:", inner)
     case .any(let inner): return list(start + " ten minste een hiervan geldt:", inner)
     case .none(let inner): return list(start + " niets hiervan geldt:", inner)
@@ -27,7 +27,8 @@ extension RuleProse {
     let label = Phrase.strong(capitalized(condition.label))
     let notes = self.notes(condition)
     return switch condition.test {
-    case .expression(let node): ProseItem(phrase: "\(label): \(self.condition(node)).", notes: notes)
+    case .expression(let node):
+      ProseItem(phrase: "\(label): \(self.condition(node)).", notes: notes)
     case .all(let inner): group("\(label): dit geldt allemaal.", inner, notes)
     case .any(let inner): group("\(label): ten minste een hiervan geldt.", inner, notes)
     case .none(let inner): group("\(label): niets hiervan geldt.", inner, notes)
@@ -48,6 +49,13 @@ extension RuleProse {
   /// A line with the places that something rests on.
   func sources(_ citations: [Citation]) -> [Phrase] {
     words.sourceLines(citations).map { Phrase(capitalized($0)) }
+  }
+
+  /// The places that a version rests on, in a cell.
+  func sourceText(_ citations: [Citation]) -> String {
+    let places = words.grouped(citations).joined(separator: ", ")
+    let choices = words.ownChoices(citations).joined(separator: " ")
+    return [places, choices].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// What goes with a rule without changing its outcome.
@@ -102,7 +110,8 @@ extension RuleProse {
 
   /// The sentences of a report when the outcome is positive.
   func reasons(_ reasons: [String]) -> [ProseBlock] {
-    reasons.isEmpty
-      ? [] : [.paragraph("Het rapport zegt bij een positieve uitkomst: \(reasons.joined(separator: " "))")]
+    if reasons.isEmpty { return [] }
+    let sentences = reasons.joined(separator: " ")
+    return [.paragraph("Het rapport zegt bij een positieve uitkomst: \(sentences)")]
   }
 }

@@ -63,7 +63,8 @@ extension RuleProse {
     }
     let exceptions = derivation.exceptions.map { exception in
       let result: Phrase =
-        isCondition ? truth("dan is het antwoord", exception.result)
+        isCondition
+        ? truth("dan is het antwoord", exception.result)
         : "dan is de waarde \(value(exception.result))."
       return ProseItem(
         phrase: "Tenzij \(condition(exception.condition)): \(result)",
@@ -106,7 +107,7 @@ extension RuleProse {
       zip(row.cells, table.columns).map { cell($0, in: $1, of: table) } + [value(row.outcome)]
     }
     return [
-      .paragraph("De rijen worden van boven naar beneden gelezen; de eerste die past, geeft de uitkomst."),
+      .paragraph("Lees de rijen van boven naar beneden. De eerste die past, geeft de uitkomst."),
       .table(head: head, rows: rows),
     ]
   }
@@ -134,7 +135,9 @@ extension RuleProse {
   }
 
   private func reading(_ reading: Reading) -> [ProseBlock] {
-    let what = reading.isScenario ? "Het beleid kan hier anders" : "De bron is hier op meer manieren te lezen"
+    let what =
+      reading.isScenario
+      ? "Het beleid kan hier anders" : "De bron is hier op meer manieren te lezen"
     var blocks: [ProseBlock] = [.paragraph("\(what): \(reading.question)")]
     let items = reading.options.enumerated().map { index, option -> ProseItem in
       let mark =
@@ -174,7 +177,10 @@ extension RuleProse {
     let key = fact.key.map { ", een voor elke waarde van \(keyName($0))" } ?? ""
     var blocks: [ProseBlock] = [
       .paragraph(
-        "\(Phrase.strong(capitalized(fact.name))) is een gegeven van \(fact.kind.articled): \(type)\(key)."
+        """
+        \(Phrase.strong(capitalized(fact.name))) is een gegeven van \(fact.kind.articled): \
+        \(type)\(key).
+        """
       )
     ]
     if let question = fact.question { blocks.append(.paragraph("De vraag: \(question)")) }
@@ -187,8 +193,9 @@ extension RuleProse {
       let names = options(Array(program.vocabulary.choices[choice].options.indices), of: choice)
       blocks += [.paragraph("Mogelijk zijn:"), .list(names.map { ProseItem(phrase: $0) })]
     }
-    blocks.append(.paragraph("Ontbreekt het, dan is het onbekend. Het telt dan niet als nee en niet als 0."))
-    return blocks
+    let missing: Phrase =
+      "Ontbreekt het, dan is het onbekend. Het telt dan niet als nee en niet als 0."
+    return blocks + [.paragraph(missing)]
   }
 }
 

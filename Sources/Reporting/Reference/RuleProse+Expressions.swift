@@ -112,7 +112,8 @@ extension RuleProse {
   private func converted(_ inner: NodeID, _ conversion: Int, _ inverse: Bool) -> Phrase {
     let rule = program.conversions[conversion]
     let period = inverse ? rule.from : rule.to
-    return "\(bracketed(inner)), \(name(.conversion(conversion), as: "omgerekend")) per \(period.words)"
+    let link = name(.conversion(conversion), as: "omgerekend")
+    return "\(bracketed(inner)), \(link) per \(period.words)"
   }
 
   /// A value beside another, which tells of which list a choice is.

@@ -10,7 +10,8 @@ extension RuleProse {
     case .provision(let option):
       versions(program.provisions(option: option), \.about) { provision($0) }
     case .form(let name): versions(program.forms(named: name), \.about) { form($0) }
-    case .transition(let name): versions(program.transitions(named: name), \.about) { transition($0) }
+    case .transition(let name):
+      versions(program.transitions(named: name), \.about) { transition($0) }
     case .contribution(let name):
       versions(program.contributions(named: name), \.about) { contribution($0) }
     case .check(let name): versions(program.checks(named: name), \.about) { check($0) }
@@ -45,7 +46,9 @@ extension RuleProse {
     if let after = provision.after {
       let names = Phrase.list(options(after.provisions, of: program.vocabulary.provisions))
       let condition: Phrase = after.condition.map { ", als \(plain($0))" } ?? ""
-      blocks.append(.paragraph("Zij komt pas aan de beurt als dit niet genoeg is: \(names)\(condition)."))
+      blocks.append(
+        .paragraph("Zij komt pas aan de beurt als dit niet genoeg is: \(names)\(condition).")
+      )
       blocks += sources(after.citations).map { .paragraph($0) }
     }
     if !provision.forms.isEmpty, let form = program.vocabulary.form,
@@ -56,13 +59,14 @@ extension RuleProse {
         let rule = program.forms.first { $0.option == option }
         return rule.map { self.name(.form($0.name), as: name) } ?? Phrase(name)
       }
-      blocks.append(.paragraph("De inwoner kan haar zo krijgen: \(Phrase.list(forms, before: "of"))."))
+      let list = Phrase.list(forms, before: "of")
+      blocks.append(.paragraph("De inwoner kan haar zo krijgen: \(list)."))
     }
     blocks += conditions("De inwoner krijgt haar als", provision.access)
     blocks += list("Zij omvat:", provision.includes)
     if let maximum = provision.maximum {
-      let limit = value(maximum.limit)
-      blocks.append(.paragraph("Ten hoogste \(limit); wat is gevraagd, is \(value(maximum.requested))."))
+      let (limit, requested) = (value(maximum.limit), value(maximum.requested))
+      blocks.append(.paragraph("Ten hoogste \(limit); wat is gevraagd, is \(requested)."))
       blocks += sources(maximum.citations).map { .paragraph($0) }
     }
     if let term = provision.term {
@@ -115,9 +119,8 @@ extension RuleProse {
   }
 
   private func form(_ form: Form) -> [ProseBlock] {
-    var blocks: [ProseBlock] = [
-      .paragraph("\(Phrase.strong(capitalized(form.name))) is een vorm waarin iemand hulp kan krijgen.")
-    ]
+    let name = Phrase.strong(capitalized(form.name))
+    var blocks: [ProseBlock] = [.paragraph("\(name) is een vorm waarin iemand hulp kan krijgen.")]
     if let payer = form.paidBy {
       blocks.append(.paragraph("\(capitalized(words.role(payer.content))) betaalt."))
       blocks += sources(payer.citations).map { .paragraph($0) }
@@ -133,14 +136,17 @@ extension RuleProse {
   // MARK: Transitions
 
   private func transition(_ transition: TransitionalLaw) -> [ProseBlock] {
+    let name = Phrase.strong(capitalized(transition.name))
+    let protected = transition.protects.articled
     var blocks: [ProseBlock] = [
-      .paragraph("\(Phrase.strong(capitalized(transition.name))) beschermt \(transition.protects.articled) van voor de verandering.")
+      .paragraph("\(name) beschermt \(protected) van voor de verandering.")
     ]
     blocks += conditions("Het geldt als", transition.applies)
     if !transition.provisions.isEmpty {
       let start = transition.isInstead ? "Het komt in plaats van:" : "Het loopt naast:"
       let items = transition.provisions.map { replacement -> ProseItem in
-        let provision = options([replacement.provision], of: program.vocabulary.provisions).first ?? ""
+        let choice = program.vocabulary.provisions
+        let provision = options([replacement.provision], of: choice).first ?? ""
         let isAlways = program[replacement.condition] == .constant(.boolean(true))
         return ProseItem(
           phrase: isAlways ? provision : "\(provision), als \(condition(replacement.condition))",
@@ -178,9 +184,8 @@ extension RuleProse {
 
   private func contribution(_ contribution: OwnContribution) -> [ProseBlock] {
     let type = contribution.type.words(in: program.vocabulary)
-    var blocks: [ProseBlock] = [
-      .paragraph("\(Phrase.strong(capitalized(contribution.name))) is \(type), voor het hele huishouden.")
-    ]
+    let name = Phrase.strong(capitalized(contribution.name))
+    var blocks: [ProseBlock] = [.paragraph("\(name) is \(type), voor het hele huishouden.")]
     if let collector = contribution.collector {
       blocks.append(.paragraph("\(capitalized(words.role(collector.content))) int de bijdrage."))
       blocks += sources(collector.citations).map { .paragraph($0) }
@@ -199,8 +204,9 @@ extension RuleProse {
       case .judgement: "Dit toetst of de juiste persoon oordeelde, niet het oordeel zelf."
       case .attention: "Klopt het niet, dan is dat een aandachtspunt."
       }
+    let name = Phrase.strong(capitalized(check.name))
     var blocks: [ProseBlock] = [
-      .paragraph("\(Phrase.strong(capitalized(check.name))) toetst \(check.subject.articled). \(weight)")
+      .paragraph("\(name) toetst \(check.subject.articled). \(weight)")
     ]
     blocks += conditions("Er is alleen iets te toetsen als", check.applies)
     blocks += list("Het klopt als dit allemaal geldt:", check.requires)
@@ -251,7 +257,10 @@ extension RuleProse {
     }
     return [
       .paragraph(
-        "Zo licht als mogelijk: een zwaardere trede komt pas als geen lichtere genoeg is.\(by) Van licht naar zwaar:"
+        """
+        Zo licht als mogelijk: een zwaardere trede komt pas als geen lichtere genoeg is.\(by) \
+        Van licht naar zwaar:
+        """
       ),
       .list(items),
     ]
@@ -260,7 +269,9 @@ extension RuleProse {
   private func conversion(_ conversion: Conversion) -> [ProseBlock] {
     let (from, to) = (conversion.from.words, conversion.to.words)
     return [
-      .paragraph("Een bedrag per \(from) is \(DutchText.number(conversion.factor)) keer het bedrag per \(to).")
+      .paragraph(
+        "Een bedrag per \(from) is \(DutchText.number(conversion.factor)) keer het bedrag per \(to)."
+      )
     ]
   }
 
@@ -272,7 +283,12 @@ extension RuleProse {
       )
     }
     return [
-      .paragraph("Dit kan bij \(kind.articled) niet waar zijn. Staat het toch zo in een zaak, dan is er iets mis met de gegevens."),
+      .paragraph(
+        """
+        Dit kan bij \(kind.articled) niet waar zijn. Staat het toch zo in een zaak, dan is er iets \
+        mis met de gegevens.
+        """
+      ),
       .list(items),
     ]
   }

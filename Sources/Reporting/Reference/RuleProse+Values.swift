@@ -20,7 +20,8 @@ extension RuleProse {
           let used = number.rounded(amounts.rounding.direction, to: amounts.rounding.step)
         else { return amount(node, type) }
         let written = source(program.nodeSpans[Int(node.index)])
-        return "\(words.number(used, type)) (\(written); voor de afronding \(DutchText.amount(number)))"
+        let exact = DutchText.amount(number)
+        return "\(words.number(used, type)) (\(written); voor de afronding \(exact))"
       }
     case .derivation, .table, .reading: return []
     }

@@ -51,7 +51,8 @@ struct RuleProse {
   /// When something holds: `vanaf 1 januari 2015 tot en met 31 december 2016`.
   func days(_ about: About) -> String {
     let from = about.from.map { "vanaf \(DutchText.date($0))" }
-    let until = about.until.flatMap { $0.adding(days: -1) }.map { "tot en met \(DutchText.date($0))" }
+    let last = about.until.flatMap { $0.adding(days: -1) }
+    let until = last.map { "tot en met \(DutchText.date($0))" }
     let parts = [from, until].compactMap(\.self)
     return parts.isEmpty ? "altijd" : parts.joined(separator: " ")
   }

@@ -6,6 +6,7 @@ import RuleLanguage
 /// - Parameters:
 ///   - sources: The rule files, in the order in which they were compiled.
 ///   - programs: What they were compiled to, of which none may be missing.
+/// - Returns: The index, the same for the same files.
 package func indexRules(_ sources: [SourceFile], programs: [Program]) -> RuleIndex {
   var unread: [Diagnostic] = []
   let trees = sources.enumerated().map { parse($1, file: $0, into: &unread) }

@@ -52,9 +52,10 @@ extension Program {
             provision.rungUnless, provision.access, provision.after?.condition,
             provision.term?.unless,
           ] + provision.includes
-        ) + [
-          provision.maximum?.limit, provision.maximum?.requested, provision.amount?.content,
-        ].compactMap(\.self) + conditions(of: provision.warnings)
+        )
+          + [
+            provision.maximum?.limit, provision.maximum?.requested, provision.amount?.content,
+          ].compactMap(\.self) + conditions(of: provision.warnings)
       }
     case .form(let name):
       forms(named: name).flatMap { form in

@@ -5,7 +5,9 @@ extension RuleIndexing {
   /// Finds where entries are named, to make those places lead there.
   mutating func findLinks() {
     for (number, program) in programs.enumerated() {
-      for (place, node) in program.nodes.enumerated() { linkNode(node, program.nodeSpans[place], number) }
+      for (place, node) in program.nodes.enumerated() {
+        linkNode(node, program.nodeSpans[place], number)
+      }
       let all = program.nodes.indices.map { NodeID($0) }
       program.forEachNamedOption(from: all) { choice, option, node in
         let isRung = choice == program.vocabulary.rungs
@@ -88,7 +90,8 @@ extension RuleIndexing {
       switch given.subject {
       case .municipality: kinds = [.municipality]
       case .household: kinds = [.household]
-      case .entity(let kind, _, _, _): kinds = EntityKind(word: kind.text).map { [$0, .supply] } ?? []
+      case .entity(let kind, _, _, _):
+        kinds = EntityKind(word: kind.text).map { [$0, .supply] } ?? []
       case .assumption: break
       }
       for assignment in given.assignments {

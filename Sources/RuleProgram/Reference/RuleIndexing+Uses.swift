@@ -57,7 +57,8 @@ extension RuleIndexing {
       guard case .table(let table) = version.body else { continue }
       for row in table.rows {
         for (cell, column) in zip(row.cells, table.columns) {
-          guard case .values(let values) = cell, case .choice(let choice)? = program.type(of: column)
+          guard case .values(let values) = cell,
+            case .choice(let choice)? = program.type(of: column)
           else { continue }
           for case .choice(let option) in values {
             if choice == program.vocabulary.provisions { found.append(.provision(option)) }
@@ -79,7 +80,9 @@ extension RuleIndexing {
     case .provision(let option):
       for provision in program.provisions(option: option) {
         if provision.rung != nil { found.append(.ladder) }
-        if !provision.needs.isEmpty, let need = program.vocabulary.need { found.append(.fact(need)) }
+        if !provision.needs.isEmpty, let need = program.vocabulary.need {
+          found.append(.fact(need))
+        }
         for form in provision.forms {
           found += program.forms.filter { $0.option == form }.map { .form($0.name) }
         }
