@@ -60,8 +60,8 @@ struct Lowering {
   func words(_ type: ValueType) -> String { type.words(in: names.vocabulary) }
 }
 
-/// The days on which some version begins or has ended, sorted.
-private func versionDays(of program: Program) -> [Day] {
+/// Returns the days on which some version begins or has ended, sorted.
+package func versionDays(of program: Program) -> [Day] {
   var days: Set<Day> = []
   func add(_ about: About) {
     if let from = about.from { days.insert(from) }
