@@ -104,6 +104,7 @@ private struct MomentRunner {
     case .definition(let definition):
       let result = engine.value(
         of: definition,
+        key: expectation.key,
         for: expectation.subject,
         in: test.given,
         on: moment.referenceDate,

@@ -41,9 +41,10 @@ package struct Engine: Sendable {
     run(file, on: day, choices: choices, assumptions: assumptions, trace: NoTrace())
   }
 
-  /// Evaluates one definition for one entity; for tests of the rules.
+  /// Evaluates one definition for one entity and one key; for tests of the rules.
   package func value(
     of definition: DefinitionID,
+    key: Value? = nil,
     for subject: EntityReference,
     in file: CaseFile,
     on day: Day,
@@ -52,7 +53,7 @@ package struct Engine: Sendable {
   ) -> Evaluated {
     var interpreter = interpreter(file, day, choices, assumptions, NoTrace())
     _ = interpreter.determinations()
-    return interpreter.with(subject) { $0.evaluate(definition, key: nil) }
+    return interpreter.with(subject) { $0.evaluate(definition, key: key) }
   }
 
   private func run<Trace: Tracer>(

@@ -148,7 +148,7 @@ struct Parser {
 
   /// What stands here, in the words of a message.
   var found: Found {
-    isAtLineEnd ? .endOfLine : .text(source.text(of: spanHere))
+    kind == .newline ? .endOfLine : .text(source.text(of: spanHere))
   }
 
   // MARK: Taking

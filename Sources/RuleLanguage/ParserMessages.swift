@@ -78,6 +78,16 @@ extension Diagnostic {
     )
   }
 
+  /// `proef-zonder-verwachting`: a row or a column of a test with nothing in it but `-`.
+  static func nothingExpected(in part: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      code: "proef-zonder-verwachting",
+      message: "in deze \(part) wordt niets verwacht",
+      primary: Label(span, "alleen `-`"),
+      help: "zet in een cel wat wordt verwacht, of haal de \(part) weg"
+    )
+  }
+
   /// `regel-dubbel`: a clause that stands there already.
   static func repeatedClause(_ clause: String, at span: Span, first: Span) -> Diagnostic {
     Diagnostic(
