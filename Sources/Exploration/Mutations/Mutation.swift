@@ -35,7 +35,7 @@ package struct Mutation: Sendable {
     self.touch = touch
     changes = [change]
     was = text.text(span)
-    becomes = text.text(span, with: self.edits)
+    becomes = sort == .omission ? "" : text.text(span, with: self.edits)
   }
 
   /// Returns the rules with the mistake in them.

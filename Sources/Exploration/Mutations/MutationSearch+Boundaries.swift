@@ -26,7 +26,7 @@ extension MutationSearch {
     let span = edit.span.joined(with: first.span == edit.span ? first.span : edit.span)
     add(sort, at: span, edits, touch: .day(changed)) { program in
       for place in places { program.move(place, to: moved) }
-      program.versionDays = versionDays(of: program)
+      program.versionDays = program.boundaries
     }
   }
 }
@@ -89,7 +89,7 @@ struct BoundaryIndex {
       }
       if let day = about.until {
         // A version without an end of its own ends where the next one begins, or with its rule.
-        let next = rule.next.flatMap { text.validity(ofVersion: $0)?.from }
+        let next = rule.next.flatMap { text.validity(ofVersion: $0).from }
         let written = own?.until ?? next ?? whole?.until
         if let written {
           let place = Place(rule: rule.place, isEnd: true)

@@ -79,12 +79,8 @@ extension MutationSearch {
     let source = text.place(of: ["bron"], in: rest)
     let tail = source.map { Span(file: rest.file, start: rest.start, end: $0.start) } ?? rest
     let edit = Edit(tail, source == nil ? "" : "\n    ")
-    let shown = Span(
-      file: tail.file,
-      start: start.start + 2,
-      end: text.words(in: tail).last?.span.end ?? tail.end
-    )
-    add(.omission, at: shown, [edit], touch: touch, change: change)
+    let shown = Span(file: tail.file, start: text.words(in: tail)[1].span.start, end: tail.end)
+    add(.omission, at: text.line(of: shown), [edit], touch: touch, change: change)
   }
 
   // MARK: Transitions

@@ -75,33 +75,34 @@ struct MutationSearch {
   /// The mutations in their order, with copies of one piece joined.
   func found() -> [Mutation] {
     var result: [Mutation] = []
-    for mutation in mutations.sorted(by: { $0.order < $1.order }) {
-      if let last = result.last, last.order == mutation.order {
-        result[result.count - 1].join(mutation)
+    var places: [MutationKey: Int] = [:]
+    for mutation in mutations {
+      let key = MutationKey(span: mutation.span, sort: mutation.sort, becomes: mutation.becomes)
+      if let place = places[key] {
+        result[place].join(mutation)
       } else {
+        places[key] = result.count
         result.append(mutation)
       }
     }
-    return result
+    // What is found at one place keeps its order: first less, then more.
+    return result.enumerated().sorted {
+      ($0.element.span, $0.element.sort.number, $0.offset)
+        < ($1.element.span, $1.element.sort.number, $1.offset)
+    }.map(\.element)
   }
 }
 
-extension Mutation {
-  /// What a mutation comes before another by.
-  fileprivate var order: MutationOrder {
-    let sort = ChangeSort.allCases.firstIndex(of: sort) ?? 0
-    return MutationOrder(span: span, sort: sort, becomes: becomes)
-  }
-}
-
-private struct MutationOrder: Comparable {
+/// What makes two mutations the same mistake.
+private struct MutationKey: Hashable {
   var span: Span
-  var sort: Int
+  var sort: ChangeSort
   var becomes: String
+}
 
-  static func < (one: MutationOrder, other: MutationOrder) -> Bool {
-    (one.span, one.sort, one.becomes) < (other.span, other.sort, other.becomes)
-  }
+extension ChangeSort {
+  /// The place among all sorts.
+  fileprivate var number: Int { ChangeSort.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension Program {

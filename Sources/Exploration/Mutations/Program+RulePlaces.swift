@@ -4,7 +4,6 @@ import RuleProgram
 /// Where the program keeps what a rule says about itself.
 enum RulePlace: Hashable, Sendable {
   case version(DefinitionID, Int)
-  case ladder
   case provision(Int)
   case form(Int)
   case transition(Int)
@@ -80,7 +79,6 @@ extension Program {
     get {
       switch place {
       case .version(let id, let version): self[id].versions[version].about
-      case .ladder: ladder?.about ?? About()
       case .provision(let index): provisions[index].about
       case .form(let index): forms[index].about
       case .transition(let index): transitions[index].about
@@ -93,7 +91,6 @@ extension Program {
       switch place {
       case .version(let id, let version):
         definitions[Int(id.index)].versions[version].about = newValue
-      case .ladder: ladder?.about = newValue
       case .provision(let index): provisions[index].about = newValue
       case .form(let index): forms[index].about = newValue
       case .transition(let index): transitions[index].about = newValue
