@@ -39,6 +39,7 @@ let package = Package(
     library("RuleProgram", on: ["Base", "RuleLanguage", "Cases"]),
     library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
     library("Assessment", on: ["Base", "Cases", "RuleProgram", "Evaluation"]),
+    library("Exploration", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     library("Reporting", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     library(
       "Commands",
@@ -79,6 +80,12 @@ let package = Package(
     tests(
       "Assessment",
       on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "TestSupport"]
+    ),
+    tests(
+      "Exploration",
+      on: [
+        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration", "TestSupport",
+      ]
     ),
     tests(
       "Reporting",

@@ -53,7 +53,23 @@ package struct Engine: Sendable {
   ) -> Evaluated {
     var interpreter = interpreter(file, day, choices, assumptions, NoTrace())
     _ = interpreter.determinations()
-    return interpreter.with(subject) { $0.evaluate(definition, key: key) }
+    return interpreter.value(of: ValueRequest(definition, key: key, for: subject))
+  }
+
+  /// Evaluates a case on a day without a record, and then definitions for entities of it; for
+  /// tests of the rules.
+  package func decide(
+    _ file: CaseFile,
+    on day: Day,
+    choices: [ReadingChoice] = [],
+    assumptions: [Assumption] = [],
+    values: [ValueRequest]
+  ) -> (evaluation: Evaluation, values: [Evaluated]) {
+    var interpreter = interpreter(file, day, choices, assumptions, NoTrace())
+    let evaluation = evaluation(on: day, by: &interpreter)
+    var found: [Evaluated] = []
+    for request in values { found.append(interpreter.value(of: request)) }
+    return (evaluation, found)
   }
 
   private func run<Trace: Tracer>(
@@ -64,6 +80,13 @@ package struct Engine: Sendable {
     trace: Trace
   ) -> Evaluation {
     var interpreter = interpreter(file, day, choices, assumptions, trace)
+    return evaluation(on: day, by: &interpreter)
+  }
+
+  private func evaluation<Trace: Tracer>(
+    on day: Day,
+    by interpreter: inout Interpreter<Trace>
+  ) -> Evaluation {
     let found = interpreter.determinations()
     return Evaluation(
       file: interpreter.file,
@@ -91,6 +114,30 @@ package struct Engine: Sendable {
       choices: Dictionary(choices.map { ($0.definition, $0.option) }) { $1 },
       assumptions: Dictionary(assumptions.map { ($0.definition, $0.value) }) { $1 }
     )
+  }
+}
+
+/// A definition that is read for one entity, outside the rules.
+package struct ValueRequest: Hashable, Sendable {
+  /// What is read.
+  package var definition: DefinitionID
+  /// The choice behind `volgens`; nil when there is one value.
+  package var key: Value?
+  /// The entity that it is read for.
+  package var subject: EntityReference
+
+  /// Creates a request.
+  package init(_ definition: DefinitionID, key: Value? = nil, for subject: EntityReference) {
+    self.definition = definition
+    self.key = key
+    self.subject = subject
+  }
+}
+
+extension Interpreter {
+  /// The value of a definition, once the case is assessed.
+  mutating func value(of request: ValueRequest) -> Evaluated {
+    with(request.subject) { $0.evaluate(request.definition, key: request.key) }
   }
 }
 

@@ -4,13 +4,14 @@ import Testing
 @Suite struct LayerTests {
   /// The libraries, each with the layers that it may import.
   static let layers: [String: Set<String>] = [
-    "Base": [],
+    "Base": ["Synchronization"],
     "RuleLanguage": ["Base"],
     "Cases": ["Base"],
     "Logbook": ["Base", "Cases"],
     "RuleProgram": ["Base", "RuleLanguage", "Cases"],
     "Evaluation": ["Base", "Cases", "RuleProgram"],
     "Assessment": ["Base", "Cases", "RuleProgram", "Evaluation"],
+    "Exploration": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Commands": [
       "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting",
