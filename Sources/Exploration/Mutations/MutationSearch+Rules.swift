@@ -108,7 +108,7 @@ extension MutationSearch {
     }
     if let exclusions = rule.exclusions, let clause = clause(["over"], of: rule.span) {
       let touch = Touch.either([.contribution(index), .condition(exclusions)])
-      addTail(after: [",", "behalve"], of: clause, touch: touch) {
+      addOmission(ofItem: clause, touch: touch) {
         $0.contributions[index].exclusions = nil
       }
       addOmissions(ofGrounds: exclusions)
