@@ -37,13 +37,17 @@ let package = Package(
     library("Cases", on: ["Base"]),
     library("Logbook", on: ["Base", "Cases"]),
     library("RuleProgram", on: ["Base", "RuleLanguage", "Cases"]),
+    library("Population", on: ["Base", "Cases"]),
     library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
     library("Assessment", on: ["Base", "Cases", "RuleProgram", "Evaluation"]),
     library("Exploration", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     library("Reporting", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     library(
       "Commands",
-      on: ["Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting"]
+      on: [
+        "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
+        "Reporting",
+      ]
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
 
@@ -76,6 +80,7 @@ let package = Package(
     tests("Cases", on: ["Base", "Cases", "RuleProgram", "TestSupport"]),
     tests("Logbook", on: ["Base", "Logbook", "TestSupport"]),
     tests("RuleProgram", on: ["Base", "RuleLanguage", "Cases", "RuleProgram", "TestSupport"]),
+    tests("Population", on: ["Base", "Cases", "Population", "RuleProgram", "TestSupport"]),
     tests("Evaluation", on: ["Base", "Cases", "RuleProgram", "Evaluation", "TestSupport"]),
     tests(
       "Assessment",
@@ -94,8 +99,8 @@ let package = Package(
     tests(
       "Commands",
       on: [
-        "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting",
-        "Commands", "ShippedRules", "TestSupport",
+        "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
+        "Reporting", "Commands", "ShippedRules", "TestSupport",
       ]
     ),
     tests("Architecture", on: ["TestSupport"]),

@@ -9,6 +9,7 @@ enum CommandName: String, CaseIterable {
   case sources = "bronnen"
   case examine = "toets"
   case verifyLog = "logboek"
+  case generate = "genereer"
 
   /// Whether the command needs a case.
   var readsCases: Bool { self == .assess || self == .follow || self == .examine }
@@ -29,6 +30,9 @@ enum CommandName: String, CaseIterable {
       ] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
+    case .generate:
+      [.count, .seed, .profile, .referenceDate, .destination, .rules, .plain]
+        + OptionRule.everywhere
     }
   }
 }
@@ -74,6 +78,9 @@ struct OptionRule: Hashable {
   )
   static let sample = OptionRule(name: "steekproef", value: .number)
   static let seed = OptionRule(name: "zaad", value: .number)
+  static let count = OptionRule(name: "aantal", value: .number)
+  static let profile = OptionRule(name: "profiel", value: .text("BESTAND"))
+  static let destination = OptionRule(name: "naar", value: .text("BESTAND"))
   static let sampleOf = OptionRule(name: "steekproef-uit", value: .number)
   static let workList = OptionRule(name: "werklijst", value: .file(ending: ".csv"))
   static let log = OptionRule(name: "logboek", value: .text("BESTAND"))
@@ -91,7 +98,8 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .log, .reading, .source, .wantedHash, .rules, .plain, .help, .version,
+    .log, .reading, .source, .wantedHash, .rules, .count, .profile,
+    .destination, .plain, .help, .version,
   ]
 
   /// The option as it is typed.

@@ -28,7 +28,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
     problems.append(.missingCase())
   }
   problems += TimelineCommand.problems(of: arguments) + ExamineCommand.problems(of: arguments)
-  problems += LogCommand.problems(of: arguments)
+  problems += LogCommand.problems(of: arguments) + GenerateCommand.problems(of: arguments)
   guard problems.isEmpty else {
     for problem in problems { output.message(message(problem)) }
     return .wrongArguments
@@ -42,6 +42,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   case .examine: return ExamineCommand(world, arguments).run(&output)
   case .sources: return runSourcesCommand(world, arguments, &output)
   case .verifyLog: return LogCommand(world, arguments).run(&output)
+  case .generate: return GenerateCommand(world, arguments).run(&output)
   case nil: return .wrongArguments
   }
 }
@@ -55,6 +56,7 @@ private func help(for command: CommandName?) -> String {
   case .sources: HelpText.sources
   case .examine: HelpText.examine
   case .verifyLog: HelpText.verifyLog
+  case .generate: HelpText.generate
   case nil: HelpText.general
   }
 }

@@ -19,6 +19,8 @@ package struct World {
   package var shippedRules: () -> [SourceFile]
   /// The same rules, compiled; none when they have mistakes.
   package var shippedPrograms: () -> [PackedProgram]
+  /// The profiles of populations that came with the program.
+  package var shippedProfiles: () -> [SourceFile]
   /// Opens a file or standard input, to be read piece by piece.
   package var open: (Input) throws(ReadFailure) -> Pieces
   /// The files in a folder and in the folders in it, as paths from that folder, in any order.
@@ -60,6 +62,7 @@ package struct World {
     isErrorTerminal: Bool = false,
     shippedRules: @escaping () -> [SourceFile],
     shippedPrograms: @escaping () -> [PackedProgram],
+    shippedProfiles: @escaping () -> [SourceFile] = { [] },
     open: @escaping (Input) throws(ReadFailure) -> Pieces,
     listFiles: @escaping (String) throws(ReadFailure) -> [String],
     openLog: @escaping (String) throws(WriteFailure) -> LogFile,
@@ -75,6 +78,7 @@ package struct World {
     self.isErrorTerminal = isErrorTerminal
     self.shippedRules = shippedRules
     self.shippedPrograms = shippedPrograms
+    self.shippedProfiles = shippedProfiles
     self.open = open
     self.listFiles = listFiles
     self.openLog = openLog

@@ -17,6 +17,7 @@ exit(
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       shippedRules: shippedRules,
       shippedPrograms: shippedPrograms,
+      shippedProfiles: shippedProfiles,
       open: open,
       listFiles: files(in:),
       openLog: openLog,

@@ -9,12 +9,14 @@ import Testing
     "Cases": ["Base"],
     "Logbook": ["Base", "Cases"],
     "RuleProgram": ["Base", "RuleLanguage", "Cases"],
+    "Population": ["Base", "Cases"],
     "Evaluation": ["Base", "Cases", "RuleProgram"],
     "Assessment": ["Base", "Cases", "RuleProgram", "Evaluation"],
     "Exploration": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Commands": [
-      "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting",
+      "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
+      "Reporting",
     ],
     "ShippedRules": ["Base", "RuleProgram"],
   ]

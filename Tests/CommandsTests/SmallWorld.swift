@@ -26,6 +26,9 @@ final class SmallWorld {
   /// The same rules as they were packed; nil when the world packs them itself.
   var packed: [PackedProgram]?
 
+  /// The profiles that came with the program.
+  var profiles: [SourceFile] = []
+
   /// Returns a world with the rules of the package.
   static func withShippedRules() throws -> SmallWorld {
     let world = SmallWorld()
@@ -71,6 +74,7 @@ final class SmallWorld {
       isErrorTerminal: isErrorTerminal,
       shippedRules: { self.shipped },
       shippedPrograms: { self.packed ?? pack(self.shipped) },
+      shippedProfiles: { self.profiles },
       open: { input throws(ReadFailure) in try self.open(input) },
       listFiles: { folder throws(ReadFailure) in try self.list(folder) },
       openLog: { path throws(WriteFailure) in try self.openLog(path) },
