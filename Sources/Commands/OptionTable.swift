@@ -21,7 +21,7 @@ enum CommandName: String, CaseIterable {
       [.referenceDate, .detail, .form, .reading, .rules, .plain] + OptionRule.everywhere
     case .follow:
       [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
-    case .test: [.rules, .plain] + OptionRule.everywhere
+    case .test: [.mutations, .file, .form, .rules, .plain] + OptionRule.everywhere
     case .check: [.form, .rules, .plain] + OptionRule.everywhere
     case .examine:
       [
@@ -87,6 +87,8 @@ struct OptionRule: Hashable {
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
+  static let mutations = OptionRule(name: "mutaties", value: .none)
+  static let file = OptionRule(name: "bestand", value: .text("NAAM"), isRepeatable: true)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
@@ -98,7 +100,7 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .log, .reading, .source, .wantedHash, .rules, .count, .profile,
+    .log, .reading, .source, .wantedHash, .mutations, .file, .rules, .count, .profile,
     .destination, .plain, .help, .version,
   ]
 

@@ -1,6 +1,7 @@
 import Assessment
 import Base
 import Evaluation
+import Exploration
 import Reporting
 import RuleProgram
 
@@ -21,6 +22,13 @@ func runTestCommand(
       let outcomes = runTests(of: Engine(program))
       output.result(text(outcomes, program: program, files: book.files))
       if !outcomes.allSatisfy(\.isPassed) { code = .findings }
+      if arguments.has(.mutations), outcomes.allSatisfy(\.isPassed) {
+        let trial = MutationTrial(world, arguments, files: book.files)
+        let report = trial.report(of: program, &output)
+        let witnesses = trial.witnesses(of: report, &output)
+        output.result("\n" + text(report, witnesses: witnesses, files: book.files))
+        if !report.survivors.isEmpty { code = .findings }
+      }
     }
     return code
   } catch {

@@ -132,6 +132,58 @@ struct RuleText: Sendable {
       .filter { words(in: $0).first?.text == word }
   }
 
+  /// The source behind `bron` for a place: of its line, else of the lines around it.
+  func source(at span: Span) -> String? {
+    guard var index = index(of: span) else { return nil }
+    let file = lines[span.file]
+    while true {
+      let line = Span(
+        file: span.file,
+        start: file[index].range.lowerBound,
+        end: file[index].range.upperBound
+      )
+      if let source = source(onLine: line) { return source }
+      var child = index + 1
+      while child < file.count, file[child].indentation > file[index].indentation {
+        let range = file[child].range
+        let place = Span(file: span.file, start: range.lowerBound, end: range.upperBound)
+        let isDirect = file[child].indentation == file[index + 1].indentation
+        if isDirect, words(in: place).first?.text == "bron" { return source(onLine: place) }
+        child += 1
+      }
+      guard
+        let outer = (0..<index).last(where: { file[$0].indentation < file[index].indentation })
+      else { return nil }
+      index = outer
+    }
+  }
+
+  /// The text behind `bron` on a line; of the row of a matrix its last cell.
+  private func source(onLine line: Span) -> String? {
+    let words = words(in: line)
+    if let place = words.firstIndex(where: { $0.text == "bron" }), place + 1 < words.count {
+      return text(Span(file: line.file, start: words[place + 1].span.start, end: line.end))
+    }
+    let bars = words.filter { $0.text == "|" }.map(\.span)
+    guard words.first?.text == "|", bars.count > 2 else { return nil }
+    let cell = text(gap(bars[bars.count - 2], bars[bars.count - 1]))
+    return cell.contains { $0.isLetter } && isMatrix(at: line) ? cell : nil
+  }
+
+  /// Whether a row stands in a table of which the last column holds sources.
+  private func isMatrix(at row: Span) -> Bool {
+    guard let index = index(of: row) else { return false }
+    var head = index
+    while head > 0, lines[row.file][head - 1].range.isEmpty == false,
+      files[row.file].bytes[lines[row.file][head - 1].range.lowerBound] == UInt8(ascii: "|")
+    {
+      head -= 1
+    }
+    let range = lines[row.file][head].range
+    let words = words(in: Span(file: row.file, start: range.lowerBound, end: range.upperBound))
+    return words.dropLast().last?.text == "bron"
+  }
+
   /// The whole lines of a block, from the first character of its first line to the next line.
   func wholeLines(_ block: Span) -> Span {
     let bytes = files[block.file].bytes
