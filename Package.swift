@@ -103,7 +103,7 @@ let package = Package(
       "Commands",
       on: [
         "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-        "Reporting", "Commands", "ShippedRules", "TestSupport",
+        "Exploration", "Reporting", "Commands", "ShippedRules", "TestSupport",
       ]
     ),
     tests("Architecture", on: ["TestSupport"]),

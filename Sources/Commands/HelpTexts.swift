@@ -83,12 +83,14 @@ enum HelpText {
     gebruik: toetssteen controleer [MAP...] [--opties]
     MAP is een map met bestanden .regels. Zonder MAP: de meegeleverde regels.
 
+      --streng           eindig ook met 1 bij een `let op`
       --regels MAP       hetzelfde als MAP
       --uitvoer VORM     tekst (standaard) of json
       --geen-kleur       tekst zonder kleur
 
     Elke fout staat er met bestand, regel en kolom, en met wat te doen.
-    Een `let op` houdt de regels niet tegen.
+    Een `let op` houdt de regels niet tegen. Gaat het over huishoudens, dan
+    staat er een bij: een zaak op één regel, voor `toetssteen beoordeel -`.
 
     afsluitcode: 0 geen fouten · 1 fouten in de regels
                  64 opdracht niet begrepen · 66 map niet te lezen

@@ -21,8 +21,8 @@ enum CommandName: String, CaseIterable {
       [.referenceDate, .detail, .form, .reading, .rules, .plain] + OptionRule.everywhere
     case .follow:
       [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
-    case .test: [.mutations, .file, .form, .rules, .plain] + OptionRule.everywhere
-    case .check: [.form, .rules, .plain] + OptionRule.everywhere
+    case .test: [.mutations, .file, .strict, .form, .rules, .plain] + OptionRule.everywhere
+    case .check: [.strict, .form, .rules, .plain] + OptionRule.everywhere
     case .examine:
       [
         .referenceDate, .findingsForm, .sample, .seed, .sampleOf, .workList, .log, .reading, .rules,
@@ -90,6 +90,7 @@ struct OptionRule: Hashable {
   static let mutations = OptionRule(name: "mutaties", value: .none)
   static let file = OptionRule(name: "bestand", value: .text("NAAM"), isRepeatable: true)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
+  static let strict = OptionRule(name: "streng", value: .none)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
   static let version = OptionRule(name: "versie", value: .none)
@@ -101,7 +102,7 @@ struct OptionRule: Hashable {
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
     .log, .reading, .source, .wantedHash, .mutations, .file, .rules, .count, .profile,
-    .destination, .plain, .help, .version,
+    .destination, .strict, .plain, .help, .version,
   ]
 
   /// The option as it is typed.

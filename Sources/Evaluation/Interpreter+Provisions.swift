@@ -219,7 +219,7 @@ extension Interpreter {
       determination.isTemporary =
         term.unless.map { evaluate($0) }.map { negate($0.result) } ?? Evaluated(true)
     }
-    for condition in rule.includes { _ = evaluate(condition) }
+    determination.included = rule.includes.filter { evaluate($0).result.truth == true }
     determination.warnings = fired(rule.warnings)
   }
 

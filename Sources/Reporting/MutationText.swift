@@ -91,6 +91,7 @@ private struct MutationGroupText {
     page.block(help, head: head, column: head.count)
     var text = render(diagnostic, in: files) + page.text
     if let witness {
+      // The case keeps to one line of its own, so that it can be taken over as it is.
       let json = describe(witness.scene.file, vocabulary: report.program.vocabulary).compactText
       text += "\(margin)= huishouden: te beoordelen met `toetssteen beoordeel -`\n\(json)\n"
     }

@@ -49,23 +49,37 @@ package struct WitnessSearch: Sendable {
       if scenes.count == 8 { break }
     }
     let focus = search.facts(readBy: program.expressions(around: mutation.touch))
-    let found = search.first(near: scenes, focus: focus, tries: Self.tries, seed: 1) {
-      bench.engine.difference(from: other, on: $0) != nil
+    // Another outcome says more than another question.
+    for (tries, isWeighty) in [(3 * Self.tries / 4, true), (Self.tries / 4, false)] {
+      let found = search.first(near: scenes, focus: focus, tries: tries, seed: 1) {
+        bench.engine.difference(from: other, on: $0, isWeighty: isWeighty) != nil
+      }
+      if let found,
+        let difference = bench.engine.difference(from: other, on: found, isWeighty: isWeighty)
+      {
+        return Witness(scene: found, difference: difference)
+      }
     }
-    guard let found, let difference = bench.engine.difference(from: other, on: found) else {
-      return nil
-    }
-    return Witness(scene: found, difference: difference)
+    return nil
   }
 }
 
 extension Engine {
   /// The first thing that other rules say differently of a household; nil when that is nothing.
-  func difference(from other: Engine, on scene: Scene) -> RuleDifference? {
+  ///
+  /// - Parameters:
+  ///   - other: The other rules.
+  ///   - scene: The household.
+  ///   - isWeighty: Whether only another outcome, day or amount counts.
+  func difference(
+    from other: Engine,
+    on scene: Scene,
+    isWeighty: Bool
+  ) -> RuleDifference? {
     let (one, two) = (decide(scene.file, on: scene.day), other.decide(scene.file, on: scene.day))
     for before in one.determinations {
       let after = two.determinations.first { $0.isAbout(before) }
-      if let after, after.says(before) { continue }
+      if let after, after.says(before, isWeighty: isWeighty) { continue }
       return .determination(before.rule, before.subject, before, after)
     }
     for after in two.determinations where !one.determinations.contains(where: { $0.isAbout(after) }) {
@@ -93,12 +107,14 @@ extension Determination {
   }
 
   /// Whether both come to the same for who reads the report.
-  fileprivate func says(_ other: Determination) -> Bool {
-    outcome == other.outcome && run?.lastDay == other.run?.lastDay
+  fileprivate func says(_ other: Determination, isWeighty: Bool) -> Bool {
+    let isSame =
+      outcome == other.outcome && run?.lastDay == other.run?.lastDay
       && amount?.number == other.amount?.number
       && amount?.atMost == other.amount?.atMost
-      && extraPayment?.number == other.extraPayment?.number
-      && regime == other.regime && warnings == other.warnings && powers == other.powers
+      && extraPayment?.number == other.extraPayment?.number && regime == other.regime
+    if isWeighty || !isSame { return isSame }
+    return included == other.included && warnings == other.warnings && powers == other.powers
       && isTemporary?.truth == other.isTemporary?.truth
       && open.missing.map(\.fact) == other.open.missing.map(\.fact)
   }
