@@ -48,8 +48,8 @@ let package = Package(
     library(
       "Commands",
       on: [
-        "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-        "Exploration", "Reporting",
+        "Base", "RuleLanguage", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation",
+        "Assessment", "Exploration", "Reporting",
       ]
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),

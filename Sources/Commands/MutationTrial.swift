@@ -16,11 +16,24 @@ struct MutationTrial {
     self.files = files
   }
 
-  /// Tries the tests of a program and returns what came of it.
-  func report(of program: Program, _ output: inout OutputBuffer) -> MutationReport {
+  /// Tries the tests of a program, tells what came of it, and returns whether all is well.
+  func run(on program: Program, _ output: inout OutputBuffer) -> Bool {
     let bench = TestBench(Engine(program), concurrently: world.concurrently)
+    let report = report(on: bench, &output)
+    let witnesses = witnesses(of: report, on: bench)
+    if arguments[.form] == "json" {
+      let value = json(report, witnesses: witnesses, files: files, version: programVersion)
+      output.result(value.indentedText)
+    } else {
+      output.result("\n" + text(report, witnesses: witnesses, files: files))
+    }
+    let isStrict = arguments.has(.strict)
+    return report.survivors.isEmpty && !(isStrict && !report.superfluous.isEmpty)
+  }
+
+  private func report(on bench: TestBench, _ output: inout OutputBuffer) -> MutationReport {
     let wanted = arguments.all(.file)
-    let mutations = mutations(of: program, in: files).filter { mutation in
+    let mutations = mutations(of: bench.program, in: files).filter { mutation in
       wanted.isEmpty || wanted.contains { files[mutation.span.file].path.hasSuffix($0) }
     }
     var progress = Progress(
@@ -34,12 +47,20 @@ struct MutationTrial {
       progress.tell($0, &output)
     }
     progress.clear(&output)
-    return MutationReport(of: program, mutations, fates)
+    var report = MutationReport(of: bench.program, mutations, fates)
+    // What no test decides needs its reason too, also when there is nothing to change in it.
+    if report.superfluous.contains(where: { $0.change == nil }) {
+      let coverage = Coverage(of: bench, concurrently: world.concurrently)
+      let open = coverage.findings.filter { !$0.isDecided }.map(\.item.span)
+      report.superfluous.removeAll { item in
+        item.change == nil && open.contains { item.holds($0) }
+      }
+    }
+    return report
   }
 
   /// Looks for a household for each place where no test notices a mistake.
-  func witnesses(of report: MutationReport, _ output: inout OutputBuffer) -> [Int: Witness] {
-    let bench = TestBench(Engine(report.program), concurrently: world.concurrently)
+  private func witnesses(of report: MutationReport, on bench: TestBench) -> [Int: Witness] {
     let search = WitnessSearch(bench)
     let first = report.groups.compactMap(\.survivors.first)
     let found = gathered(first.count, world.concurrently) { place in

@@ -25,7 +25,10 @@ extension Diagnostic {
     return Diagnostic(
       code: "wijziging-onopgemerkt",
       message: message,
-      primary: Label(group.span, group.sort == .omission ? "ook zonder dit" : "geen proef merkt dit"),
+      primary: Label(
+        group.span,
+        group.sort == .omission ? "ook zonder dit" : "geen proef merkt dit"
+      ),
       help: "voeg een proef toe die dit merkt, of zet de reden bij `zonder proef`",
       source: source
     )

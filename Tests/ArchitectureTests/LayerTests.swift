@@ -15,8 +15,8 @@ import Testing
     "Exploration": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration"],
     "Commands": [
-      "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-      "Exploration", "Reporting",
+      "Base", "RuleLanguage", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation",
+      "Assessment", "Exploration", "Reporting",
     ],
     "ShippedRules": ["Base", "RuleProgram"],
   ]

@@ -121,7 +121,7 @@ extension [UInt8] {
   fileprivate func applying(_ edits: [Edit]) -> [UInt8] {
     var result = self
     for edit in edits.sorted(by: { $0.span > $1.span }) {
-      result.replaceSubrange(edit.span.start..<edit.span.end, with: Array<UInt8>(edit.text.utf8))
+      result.replaceSubrange(edit.span.start..<edit.span.end, with: [UInt8](edit.text.utf8))
     }
     return result
   }

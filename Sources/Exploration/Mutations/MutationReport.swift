@@ -18,13 +18,7 @@ package struct MutationReport: Sendable {
   ///   - program: The rules.
   ///   - mutations: The mistakes.
   ///   - fates: What became of each.
-  ///   - isNeeded: Whether a reason is needed for something else.
-  package init(
-    of program: Program,
-    _ mutations: [Mutation],
-    _ fates: [MutationFate],
-    isNeeded: (Untested) -> Bool = { _ in false }
-  ) {
+  package init(of program: Program, _ mutations: [Mutation], _ fates: [MutationFate]) {
     self.program = program
     results = Array(zip(mutations, fates).map { (mutation: $0, fate: $1) })
     var reasons: [Int: Untested] = [:]
@@ -37,7 +31,7 @@ package struct MutationReport: Sendable {
     self.reasons = reasons
     let tried = Set(mutations.map(\.span.file))
     superfluous = program.untested.filter {
-      tried.contains($0.span.file) && !used.contains($0.span) && !isNeeded($0)
+      tried.contains($0.span.file) && !used.contains($0.span)
     }
   }
 

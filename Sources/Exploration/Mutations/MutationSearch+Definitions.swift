@@ -32,8 +32,11 @@ extension MutationSearch {
   ) {
     let number = Int(id.index)
     let declaration = text.declaration(around: span)
-    addExtreme(derivation.base, at: text.clauses(["is"], in: declaration).first, .version(id, version))
-    {
+    addExtreme(
+      derivation.base,
+      at: text.clauses(["is"], in: declaration).first,
+      .version(id, version)
+    ) {
       $0.definitions[number].versions[version].body.derivation?.base = $1
     }
     for (index, exception) in derivation.exceptions.enumerated() {

@@ -48,7 +48,9 @@ extension MutationSearch {
         $0.nodes[Int(id.index)] = .constant(.boolean(!truth))
       }
     case .choice(let option):
-      guard let choice, let next = choice.next(after: option, in: program.vocabulary) else { return }
+      guard let choice, let next = choice.next(after: option, in: program.vocabulary) else {
+        return
+      }
       let name = program.vocabulary.choices[choice.type].options[next]
       add(.choice, Edit(span, name), touch: touch) {
         $0.nodes[Int(id.index)] = .constant(.choice(next))

@@ -14,7 +14,11 @@ extension MutationSearch {
         let place = TablePlace(definition: DefinitionID(number), version: version)
         for (column, node) in table.columns.enumerated() {
           let cells = table.rows.enumerated().map { row, content in
-            WrittenCell(row: row, cell: content.cells[column], span: text.cell(column, of: content.span))
+            WrittenCell(
+              row: row,
+              cell: content.cells[column],
+              span: text.cell(column, of: content.span)
+            )
           }
           addBounds(of: cells, column, place)
           addChoices(of: cells, column, program.choiceType(of: node), place)

@@ -65,7 +65,14 @@ struct MutationSearch {
     names: [String],
     change: @escaping @Sendable (inout Program) -> Void
   ) {
-    var mutation = Mutation(.order, span, edits: edits, in: text, touch: .everything, change: change)
+    var mutation = Mutation(
+      .order,
+      span,
+      edits: edits,
+      in: text,
+      touch: .everything,
+      change: change
+    )
     mutation.was = names.joined(separator: ", ")
     mutation.becomes = names.reversed().joined(separator: ", ")
     mutation.rereadsTests = true

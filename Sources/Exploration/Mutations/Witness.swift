@@ -82,7 +82,8 @@ extension Engine {
       if let after, after.says(before, isWeighty: isWeighty) { continue }
       return .determination(before.rule, before.subject, before, after)
     }
-    for after in two.determinations where !one.determinations.contains(where: { $0.isAbout(after) }) {
+    for after in two.determinations where !one.determinations.contains(where: { $0.isAbout(after) })
+    {
       return .determination(after.rule, after.subject, nil, after)
     }
     guard scene.file.count(of: .decision) > 0 else { return nil }
