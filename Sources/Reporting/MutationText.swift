@@ -101,6 +101,6 @@ private struct MutationGroupText {
   private var reach: String {
     group.reaching == 0
       ? "geen proef komt hier langs"
-      : "komen hier \(DutchText.count(group.reaching, one: "keer", many: "keer")) langs"
+      : "komen hier langs op \(DutchText.count(group.reaching, one: "peildatum", many: "peildatums"))"
   }
 }

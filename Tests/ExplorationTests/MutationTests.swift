@@ -56,6 +56,24 @@ import Testing
     #expect(compared >= 60)
   }
 
+  @Test func orderOfTheWorkChangesNothing() throws {
+    let (program, file) = try sample("meldingen/wijziging-onopgemerkt.regels")
+    let bench = TestBench(Engine(program))
+    let mistakes = mutations(of: program, in: [file])
+    let fates = tryMutations(mistakes, on: bench)
+    let backwards = tryMutations(
+      mistakes,
+      on: TestBench(Engine(program), concurrently: backwards),
+      concurrently: backwards
+    )
+    #expect(fates == backwards)
+    #expect(fates.contains { $0.isUnnoticed } && fates.contains { !$0.isUnnoticed })
+  }
+
+  private func backwards(_ count: Int, _ body: @Sendable @escaping (Int) -> Void) {
+    for index in (0..<count).reversed() { body(index) }
+  }
+
   /// What becomes of a mistake that would be found before any test runs.
   private static let refusals: Set<String> = [
     // A row of a table that says the same as another one, or leaves something open.
