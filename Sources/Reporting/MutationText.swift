@@ -13,6 +13,7 @@ import RuleProgram
 ///   - report: What the tests make of the mistakes.
 ///   - witnesses: A household for some of the mistakes, by their index in the report.
 ///   - files: The files of the rules.
+/// - Returns: The text, of at most 80 columns but for the households.
 package func text(
   _ report: MutationReport,
   witnesses: [Int: Witness],

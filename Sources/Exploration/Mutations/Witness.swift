@@ -71,6 +71,7 @@ extension Engine {
   ///   - other: The other rules.
   ///   - scene: The household.
   ///   - isWeighty: Whether only another outcome, day or amount counts.
+  /// - Returns: What differs, by the rules as they are and by the other ones.
   func difference(
     from other: Engine,
     on scene: Scene,
