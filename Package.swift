@@ -39,7 +39,11 @@ let package = Package(
     library("RuleProgram", on: ["Base", "RuleLanguage", "Cases"]),
     library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
     library("Assessment", on: ["Base", "Cases", "RuleProgram", "Evaluation"]),
-    library("Reporting", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
+    library("Comparison", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
+    library(
+      "Reporting",
+      on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Comparison"]
+    ),
     library(
       "Commands",
       on: ["Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting"]

@@ -2,7 +2,7 @@ import Base
 
 extension Node {
   /// Calls a closure for each expression that this one is made of.
-  func forEachOperand(_ body: (NodeID) -> Void) {
+  package func forEachOperand(_ body: (NodeID) -> Void) {
     switch self {
     case .constant, .undetermined, .fact, .definition, .referenceDate, .age, .lastDay,
       .assessedProvision, .counts, .amount, .ruled:
@@ -33,7 +33,7 @@ extension Node {
   }
 
   /// The expressions that this one is made of.
-  var operands: [NodeID] {
+  package var operands: [NodeID] {
     var result: [NodeID] = []
     forEachOperand { result.append($0) }
     return result

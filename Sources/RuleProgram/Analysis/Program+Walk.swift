@@ -31,7 +31,7 @@ extension Program {
   }
 
   /// The expressions of labelled conditions, nested lists included.
-  func expressions(of roots: [ConditionID?]) -> [NodeID] {
+  package func expressions(of roots: [ConditionID?]) -> [NodeID] {
     var waiting = roots.compactMap(\.self)
     var result: [NodeID] = []
     while let id = waiting.popLast() {
@@ -89,7 +89,7 @@ extension Program {
 
 extension DerivedValue {
   /// The expressions of a value: one, or one for each candidate.
-  var expressions: [NodeID] {
+  package var expressions: [NodeID] {
     switch self {
     case .expression(let node, _): [node]
     case .extreme(_, let candidates): candidates.map(\.node)
