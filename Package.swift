@@ -37,8 +37,10 @@ let package = Package(
     library("Cases", on: ["Base"]),
     library("Logbook", on: ["Base", "Cases"]),
     library("RuleProgram", on: ["Base", "RuleLanguage", "Cases"]),
+    library("Population", on: ["Base", "Cases"]),
     library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
     library("Assessment", on: ["Base", "Cases", "RuleProgram", "Evaluation"]),
+    library("Exploration", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     library("Comparison", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     library(
       "Reporting",
@@ -46,7 +48,10 @@ let package = Package(
     ),
     library(
       "Commands",
-      on: ["Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting"]
+      on: [
+        "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
+        "Comparison", "Reporting",
+      ]
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
 
@@ -76,13 +81,20 @@ let package = Package(
     ),
     tests("Base", on: ["Base", "TestSupport"]),
     tests("RuleLanguage", on: ["Base", "RuleLanguage", "TestSupport"]),
-    tests("Cases", on: ["Base", "Cases", "TestSupport"]),
+    tests("Cases", on: ["Base", "Cases", "RuleProgram", "TestSupport"]),
     tests("Logbook", on: ["Base", "Logbook", "TestSupport"]),
     tests("RuleProgram", on: ["Base", "RuleLanguage", "Cases", "RuleProgram", "TestSupport"]),
+    tests("Population", on: ["Base", "Cases", "Population", "RuleProgram", "TestSupport"]),
     tests("Evaluation", on: ["Base", "Cases", "RuleProgram", "Evaluation", "TestSupport"]),
     tests(
       "Assessment",
       on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "TestSupport"]
+    ),
+    tests(
+      "Exploration",
+      on: [
+        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration", "TestSupport",
+      ]
     ),
     tests(
       "Reporting",
@@ -91,8 +103,8 @@ let package = Package(
     tests(
       "Commands",
       on: [
-        "Base", "Cases", "Logbook", "RuleProgram", "Evaluation", "Assessment", "Reporting",
-        "Commands", "ShippedRules", "TestSupport",
+        "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
+        "Reporting", "Commands", "ShippedRules", "TestSupport",
       ]
     ),
     tests("Architecture", on: ["TestSupport"]),

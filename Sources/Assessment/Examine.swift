@@ -13,15 +13,34 @@ package import RuleProgram
 ///   - engine: The rules.
 ///   - day: The day for what has no day of its own, such as a right without a decision.
 ///   - choices: Answers to readings that count instead of those of the rules.
+///   - checks: The checks that are looked at; nil for all of them.
 /// - Returns: The findings for each decision, and those about rights and requests themselves.
 package func examine(
   _ file: CaseFile,
   with engine: Engine,
   on day: Day?,
-  choices: [ReadingChoice] = []
+  choices: [ReadingChoice] = [],
+  checks: Set<Int>? = nil
 ) -> Examination {
-  var examiner = Examiner(engine: engine, file: file, choices: choices)
+  var examiner = Examiner(engine: engine, file: file, choices: choices, only: checks)
   return examiner.examination(on: day ?? file.referenceDate)
+}
+
+/// Finds what examining a case comes by, with the same parameters.
+package func footprint(
+  ofExamining file: CaseFile,
+  with engine: Engine,
+  on day: Day?,
+  choices: [ReadingChoice],
+  checks: Set<Int>
+) -> Footprint? {
+  var examiner = Examiner(engine: engine, file: file, choices: choices, only: checks)
+  var result: Footprint?
+  examiner.tread = { footprint in
+    if result == nil { result = footprint } else { result?.formUnion(footprint) }
+  }
+  _ = examiner.examination(on: day ?? file.referenceDate)
+  return result
 }
 
 private struct Examiner {
@@ -29,13 +48,18 @@ private struct Examiner {
   let file: CaseFile
   let choices: [ReadingChoice]
   let checks: [LegalityCheck]
+  /// The checks that are looked at; nil for all of them.
+  let only: Set<Int>?
+  /// Is told what is come by, when anybody wants to know.
+  var tread: ((Footprint) -> Void)?
   /// Evaluations by day, which several decisions share.
   private var evaluations: [Day: Evaluation] = [:]
 
-  init(engine: Engine, file: CaseFile, choices: [ReadingChoice]) {
+  init(engine: Engine, file: CaseFile, choices: [ReadingChoice], only: Set<Int>?) {
     self.engine = engine
     self.file = file
     self.choices = choices
+    self.only = only
     checks = engine.program.checks
   }
 
@@ -75,9 +99,11 @@ private struct Examiner {
   ) -> [Finding] {
     let indices = checks.indices.filter {
       checks[$0].subject == subject.kind && checks[$0].about.holds(on: day)
+        && only?.contains($0) ?? true
     }
     guard !indices.isEmpty else { return [] }
     let evaluation = evaluation(on: day)
+    tread?(engine.footprint(ofTesting: indices, of: subject, in: evaluation, choices: choices))
     let found = engine.test(indices, of: subject, in: evaluation, choices: choices)
     return zip(indices, found).compactMap { index, found in
       finding(index, subject, evaluation, days, found)
@@ -88,6 +114,7 @@ private struct Examiner {
     if let known = evaluations[day] { return known }
     let evaluation = engine.evaluate(file, on: day, choices: choices)
     evaluations[day] = evaluation
+    tread?(engine.footprint(of: file, on: day, choices: choices))
     return evaluation
   }
 

@@ -1,7 +1,7 @@
 /// Returns the largest number that divides both, where 0 is divided by every number.
 ///
 /// Division of 128 bits is slow, so the loop goes over to 64 bits as soon as both numbers fit.
-func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+package func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
   var (larger, smaller) = (first, second)
   while smaller != 0 {
     if let left = UInt64(exactly: larger), let right = UInt64(exactly: smaller) {

@@ -82,6 +82,28 @@ package struct CaseDecoder: Sendable {
     return binder.diagnostics.isEmpty ? binder.result : nil
   }
 
+  /// Reads a value as a case would, for what writes cases.
+  ///
+  /// - Parameters:
+  ///   - node: The value; no reference, because those need a whole case.
+  ///   - type: What it must be.
+  ///   - path: Where it stands, up to its key.
+  ///   - key: The key.
+  ///   - diagnostics: The list that gets the mistake.
+  /// - Returns: The value, or nil when there is a mistake.
+  package func value(
+    _ node: JSONNode,
+    as type: ValueType,
+    path: String,
+    key: String,
+    into diagnostics: inout [Diagnostic]
+  ) -> Value? {
+    var binder = CaseBinder(decoder: self)
+    let value = binder.value(node, CasePlace(owner: path, key: key), type)
+    diagnostics += binder.diagnostics
+    return value
+  }
+
   /// Returns an entity without facts.
   func entity(_ kind: EntityKind, id: String, path: String) -> Entity {
     var entity = emptyEntities[kind.rawValue]
@@ -91,8 +113,8 @@ package struct CaseDecoder: Sendable {
   }
 
   /// Returns the fact that an entity of a kind carries under a name, or nil.
-  func fact(_ name: String, of kind: EntityKind) -> FactID? { facts[kind.rawValue][name] }
+  package func fact(_ name: String, of kind: EntityKind) -> FactID? { facts[kind.rawValue][name] }
 
   /// Returns the names of the facts of a kind, in no order.
-  func factNames(of kind: EntityKind) -> some Sequence<String> { facts[kind.rawValue].keys }
+  package func factNames(of kind: EntityKind) -> [String] { Array(facts[kind.rawValue].keys) }
 }

@@ -3,7 +3,7 @@ package import Base
 /// A case: one household with everything that is known of it.
 ///
 /// The facts lie in slots, so that a rule finds a fact by index and never by name.
-package struct CaseFile: Sendable {
+package struct CaseFile: Hashable, Sendable {
   /// The id of the case (`zaak`).
   package var id: String
   /// How people call the case (`aanduiding`), for the head of a report.
@@ -44,7 +44,7 @@ package struct CaseFile: Sendable {
 }
 
 /// One person, request, right, decision or supply, with its facts.
-package struct Entity: Sendable {
+package struct Entity: Hashable, Sendable {
   /// The kind of entity.
   package var kind: EntityKind
   /// The id that the case gave it; empty for the municipality and the household.

@@ -11,6 +11,17 @@ extension Diagnostic {
     )
   }
 
+  /// `bevolking-onvolledig`: a population without a number or a seed.
+  static func incompletePopulation(without option: OptionRule) -> Self {
+    Diagnostic(
+      code: "bevolking-onvolledig",
+      message: "een bevolking zonder \(DutchText.quoted(option.typed))",
+      primary: Label(.none),
+      help: "noem het aantal huishoudens en een zaad, en bewaar het zaad:"
+        + " `--aantal 5000 --zaad 2015` maakt altijd dezelfde bevolking"
+    )
+  }
+
   /// `periode-omgekeerd`: a period that ends before it begins.
   static func endsBeforeItBegins(_ first: Day, _ last: Day) -> Self {
     Diagnostic(
@@ -117,6 +128,16 @@ extension Diagnostic {
       message: DutchText.quoted(word),
       primary: Label(.none),
       help: suggestion(of: "een optie", closestTo: word, in: options) ?? "mogelijk zijn \(list)"
+    )
+  }
+
+  /// `bevolking-bestand`: a file for a command that reads none.
+  static func populationOperand(_ file: String) -> Self {
+    Diagnostic(
+      code: "bevolking-bestand",
+      message: "\(DutchText.quoted(file)) bij `genereer`, dat geen zaken leest",
+      primary: Label(.none),
+      help: "noem een profiel met `--profiel BESTAND`, of een nieuw bestand met `--naar BESTAND`"
     )
   }
 

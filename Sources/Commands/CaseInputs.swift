@@ -1,6 +1,7 @@
 import Base
 import Cases
 import Evaluation
+import Population
 import Reporting
 import RuleProgram
 
@@ -112,12 +113,21 @@ struct CaseInputs {
   ) throws(ReadFailure) {
     isBatch = true
     let before = done + skipped
+    var isFirst = true
     while !isStopped, let line = try lines.nextLine() {
+      defer { isFirst = false }
+      if isFirst, isHeader(line) { continue }
       readCase(line, path, &output, body)
       if lines.isDrained { output.flush() }
     }
     // A file without any case is told as a case without anything in it.
     if done + skipped == before { readCase(try lines.rest(), path, &output, body) }
+  }
+
+  /// Whether the first line says that the households are synthetic, which is no case.
+  private func isHeader(_ line: SourceFile) -> Bool {
+    var ignored: [Diagnostic] = []
+    return parseJSON(line, into: &ignored).map(PopulationHeader.isHeader) ?? false
   }
 
   private mutating func readCase(
@@ -143,6 +153,7 @@ struct CaseInputs {
   ) throws(PackingFault) {
     var mistakes: [Diagnostic] = []
     guard let node = parseJSON(source, into: &mistakes),
+      !isMisplaced(node, into: &mistakes),
       let jurisdiction = try jurisdictions.jurisdiction(of: node, into: &mistakes),
       let file = jurisdiction.decoder.bind(node, into: &mistakes),
       let day = referenceDate(of: file, node, into: &mistakes),
@@ -166,6 +177,13 @@ struct CaseInputs {
     )
     isStopped = !body(read, isBatch, &output)
     done += 1
+  }
+
+  /// Whether this is no case but the first line of a population, in the wrong place.
+  private func isMisplaced(_ node: JSONNode, into mistakes: inout [Diagnostic]) -> Bool {
+    guard PopulationHeader.isHeader(node) else { return false }
+    mistakes.append(.misplacedHeader(at: node.members?.first?.keySpan ?? node.span))
+    return true
   }
 
   /// The day of a case; nil inside when it has none and none is needed.

@@ -32,6 +32,37 @@ extension Diagnostic {
     )
   }
 
+  /// `bevolking-kop`: the first line of a population between its households.
+  static func misplacedHeader(at span: Span) -> Self {
+    Diagnostic(
+      code: "bevolking-kop",
+      message: "de kop van een bevolking tussen de zaken",
+      primary: Label(span, "dit hoort alleen op de eerste regel"),
+      help: "haal deze regel weg, of zet elke bevolking in een eigen bestand"
+    )
+  }
+
+  /// `profiel-ontbreekt`: no profile, and none that came with the program.
+  static func missingProfile() -> Self {
+    Diagnostic(
+      code: "profiel-ontbreekt",
+      message: "geen profiel voor de bevolking",
+      primary: Label(.none),
+      help: "noem een profiel met `--profiel BESTAND`"
+    )
+  }
+
+  /// `bevolking-geweigerd`: a household that no other command would take.
+  static func refusedHousehold(_ count: Int) -> Self {
+    let mistakes = DutchText.count(count, one: "fout", many: "fouten")
+    return Diagnostic(
+      code: "bevolking-geweigerd",
+      message: "het profiel maakt een huishouden met \(mistakes)",
+      primary: Label(.none),
+      help: "verander het profiel: dit huishouden past niet bij de regels"
+    )
+  }
+
   /// `regels-ontbreken`: folders without any rules.
   static func noRules(in folders: [String]) -> Self {
     Diagnostic(

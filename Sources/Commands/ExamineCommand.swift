@@ -20,13 +20,13 @@ struct ExamineCommand {
   /// The page that is being written, from the first case on.
   private var page: ExaminationPage?
   private var log: LogWriter?
-  private var progress: BatchProgress
+  private var progress: Progress
 
   /// Prepares the command for arguments without problems.
   init(_ world: World, _ arguments: Arguments) {
     self.world = world
     self.arguments = arguments
-    progress = BatchProgress(world)
+    progress = Progress(world, one: "zaak", many: "zaken", done: "getoetst")
     if let size = arguments.number(.sample), let seed = arguments.number(.seed) {
       draw = SampleDraw(size: size, seed: seed)
     }
@@ -60,9 +60,9 @@ struct ExamineCommand {
     case .success(let found): jurisdictions = found
     case .failure(let code): return code
     }
-    var workFile: World.Sink?
+    var workFile: PendingFile?
     if let path = arguments[.workList] {
-      do throws(WriteFailure) { workFile = try world.create(path) } catch {
+      do throws(WriteFailure) { workFile = try world.replace(path) } catch {
         output.message(message(.noWorkList(because: error), about: path))
         return .unreadable
       }
@@ -175,7 +175,7 @@ struct ExamineCommand {
   /// Ends the page; and of a batch the summary, the work list, and how many were tested.
   private mutating func conclude(
     _ inputs: CaseInputs,
-    _ workFile: World.Sink?,
+    _ workFile: PendingFile?,
     _ output: inout OutputBuffer
   ) -> ExitCode {
     progress.clear(&output)
@@ -191,7 +191,8 @@ struct ExamineCommand {
     output.message("\(tested) van \(all) getoetst\n")
     if let workFile, let path = arguments[.workList] {
       do throws(WriteFailure) {
-        try workFile(csv(batch.work.items, programs: batch.programs))
+        try workFile.append(csv(batch.work.items, programs: batch.programs))
+        try workFile.commit()
       } catch {
         output.message(message(.noWorkList(because: error), about: path))
         return .unreadable

@@ -61,33 +61,3 @@ struct ExaminedBatch {
     )
   }
 }
-
-/// Tells a person at a terminal how far the work is, when it takes longer than a second.
-struct BatchProgress {
-  private let world: World
-  private let start: Duration
-  private var last: Duration
-  private var isShown = false
-
-  init(_ world: World) {
-    self.world = world
-    start = world.elapsed()
-    last = start
-  }
-
-  /// Tells how many were tested, at most five times a second and on one line.
-  mutating func tell(_ count: Int, _ output: inout OutputBuffer) {
-    guard world.isErrorTerminal, count.isMultiple(of: 16) else { return }
-    let now = world.elapsed()
-    guard now - start > .seconds(1), now - last > .milliseconds(200) else { return }
-    last = now
-    isShown = true
-    output.message("\r\(DutchText.count(count, one: "zaak", many: "zaken")) getoetst")
-  }
-
-  /// Removes the line.
-  mutating func clear(_ output: inout OutputBuffer) {
-    if isShown { output.message("\r\u{1B}[K") }
-    isShown = false
-  }
-}

@@ -10,6 +10,8 @@ enum HelpText {
       toets       zijn genomen besluiten rechtmatig?
       proef       voer de proeven van de regels uit
       controleer  zoek fouten in de regels
+      vergelijk   wie betaalt meer of minder door nieuwe regels?
+      genereer    maak een bevolking om mee te rekenen
       bronnen     welke paragraaf staat in welke regel?
       logboek     is een logboek nog zoals het is geschreven?
 
@@ -158,6 +160,54 @@ enum HelpText {
     afsluitcode: 0 alle regels in orde · 1 een regel niet, of de hash ontbreekt
                  64 opdracht niet begrepen · 66 bestand niet te lezen
     voorbeeld: toetssteen logboek toets.log
+
+    """
+
+  static let compare = """
+    toetssteen vergelijk: wie betaalt meer of minder door nieuwe regels?
+
+    gebruik: toetssteen vergelijk --oud MAP --nieuw MAP BESTAND... [--opties]
+    BESTAND is een bevolking: .ndjson (één huishouden per regel), .json
+    (één huishouden), of - voor de standaardinvoer.
+
+      --oud MAP                de regels van nu (standaard: de meegeleverde)
+      --nieuw MAP              de regels die ervoor in de plaats komen
+      --peildatum JJJJ-MM-DD   reken op deze dag, niet op die van de zaken
+      --per NAAM               verdeel de huishoudens naar dit gegeven
+      --sla-over               sla regels over die niet passen
+      --uitvoer VORM           tekst (standaard), json, csv of html
+      --naar BESTAND           schrijf hierheen, pas als alles af is
+      --geen-kleur             tekst zonder kleur (hier is er geen)
+
+    Bij elk huishouden dat verandert, staat de regel die het verandert.
+
+    afsluitcode: 0 klaar · 1 fout in de regels · 64 opdracht niet begrepen
+                 65 een regel past niet · 66 bestand niet te lezen of schrijven
+    voorbeeld: toetssteen vergelijk --nieuw voorstel bevolking.ndjson
+
+    """
+
+  static let generate = """
+    toetssteen genereer: maak een bevolking om mee te rekenen
+
+    gebruik: toetssteen genereer --aantal N --zaad S [--opties]
+
+      --aantal N               zoveel huishoudens
+      --zaad S                 een getal; hetzelfde zaad geeft dezelfde bevolking
+      --profiel BESTAND        hoe de bevolking eruitziet
+                               (standaard: het meegeleverde profiel)
+      --peildatum JJJJ-MM-DD   de dag van de zaken, niet die van het profiel
+      --naar BESTAND           schrijf hierheen, pas als alles af is
+      --regels MAP             andere regels dan de meegeleverde
+      --geen-kleur             tekst zonder kleur (hier is er geen)
+
+    Alles is synthetisch: geen enkele persoon bestaat. De eerste regel zegt dat.
+    Daarna staat op elke regel één huishouden, als zaak voor de andere
+    opdrachten. Een kleine bevolking is het begin van een grotere.
+
+    afsluitcode: 0 klaar · 1 fout in de regels · 64 opdracht niet begrepen
+                 65 profiel niet in orde · 66 bestand niet te lezen of schrijven
+    voorbeeld: toetssteen genereer --aantal 5000 --zaad 2015 > bevolking.ndjson
 
     """
 

@@ -5,7 +5,7 @@ import Reporting
 import RuleProgram
 
 /// The rules of one municipality, ready for its cases.
-struct Jurisdiction {
+struct Jurisdiction: Sendable {
   let engine: Engine
   let decoder: CaseDecoder
   /// The readings that the user chose.

@@ -9,9 +9,11 @@ enum CommandName: String, CaseIterable {
   case sources = "bronnen"
   case examine = "toets"
   case verifyLog = "logboek"
+  case generate = "genereer"
+  case compare = "vergelijk"
 
   /// Whether the command needs a case.
-  var readsCases: Bool { self == .assess || self == .follow || self == .examine }
+  var readsCases: Bool { [.assess, .follow, .examine, .compare].contains(self) }
 
   /// The options that the command takes.
   var options: [OptionRule] {
@@ -29,6 +31,14 @@ enum CommandName: String, CaseIterable {
       ] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
+    case .compare:
+      [
+        .oldRules, .newRules, .referenceDate, .householdType, .skip, .findingsForm, .destination,
+        .plain,
+      ] + OptionRule.everywhere
+    case .generate:
+      [.count, .seed, .profile, .referenceDate, .destination, .rules, .plain]
+        + OptionRule.everywhere
     }
   }
 }
@@ -74,6 +84,9 @@ struct OptionRule: Hashable {
   )
   static let sample = OptionRule(name: "steekproef", value: .number)
   static let seed = OptionRule(name: "zaad", value: .number)
+  static let count = OptionRule(name: "aantal", value: .number)
+  static let profile = OptionRule(name: "profiel", value: .text("BESTAND"))
+  static let destination = OptionRule(name: "naar", value: .text("BESTAND"))
   static let sampleOf = OptionRule(name: "steekproef-uit", value: .number)
   static let workList = OptionRule(name: "werklijst", value: .file(ending: ".csv"))
   static let log = OptionRule(name: "logboek", value: .text("BESTAND"))
@@ -81,6 +94,10 @@ struct OptionRule: Hashable {
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
+  static let oldRules = OptionRule(name: "oud", value: .text("MAP"))
+  static let newRules = OptionRule(name: "nieuw", value: .text("MAP"))
+  static let householdType = OptionRule(name: "per", value: .text("NAAM"))
+  static let skip = OptionRule(name: "sla-over", value: .none)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
   static let version = OptionRule(name: "versie", value: .none)
@@ -91,7 +108,8 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .log, .reading, .source, .wantedHash, .rules, .plain, .help, .version,
+    .log, .reading, .source, .wantedHash, .rules, .count, .profile, .destination, .oldRules,
+    .newRules, .householdType, .skip, .plain, .help, .version,
   ]
 
   /// The option as it is typed.

@@ -28,7 +28,8 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
     problems.append(.missingCase())
   }
   problems += TimelineCommand.problems(of: arguments) + ExamineCommand.problems(of: arguments)
-  problems += LogCommand.problems(of: arguments)
+  problems += LogCommand.problems(of: arguments) + GenerateCommand.problems(of: arguments)
+  problems += CompareCommand.problems(of: arguments)
   guard problems.isEmpty else {
     for problem in problems { output.message(message(problem)) }
     return .wrongArguments
@@ -42,6 +43,8 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   case .examine: return ExamineCommand(world, arguments).run(&output)
   case .sources: return runSourcesCommand(world, arguments, &output)
   case .verifyLog: return LogCommand(world, arguments).run(&output)
+  case .generate: return GenerateCommand(world, arguments).run(&output)
+  case .compare: return CompareCommand(world, arguments).run(&output)
   case nil: return .wrongArguments
   }
 }
@@ -55,6 +58,8 @@ private func help(for command: CommandName?) -> String {
   case .sources: HelpText.sources
   case .examine: HelpText.examine
   case .verifyLog: HelpText.verifyLog
+  case .generate: HelpText.generate
+  case .compare: HelpText.compare
   case nil: HelpText.general
   }
 }

@@ -19,6 +19,8 @@ package struct World {
   package var shippedRules: () -> [SourceFile]
   /// The same rules, compiled; none when they have mistakes.
   package var shippedPrograms: () -> [PackedProgram]
+  /// The profiles of populations that came with the program.
+  package var shippedProfiles: () -> [SourceFile]
   /// Opens a file or standard input, to be read piece by piece.
   package var open: (Input) throws(ReadFailure) -> Pieces
   /// The files in a folder and in the folders in it, as paths from that folder, in any order.
@@ -27,13 +29,12 @@ package struct World {
   package var openLog: (String) throws(WriteFailure) -> LogFile
   /// Writes all bytes; a reader that went away is no matter of the commands.
   package var write: ([UInt8], Stream) -> Void
-  /// Opens a file to be written from its beginning; what is there is lost with the first bytes.
-  package var create: (String) throws(WriteFailure) -> Sink
+  /// Opens a file that takes the place of what is under its name once it is whole.
+  package var replace: (String) throws(WriteFailure) -> PendingFile
   /// The time since some moment.
   package var elapsed: () -> Duration
-
-  /// Writes all that a file is to hold.
-  package typealias Sink = ([UInt8]) throws(WriteFailure) -> Void
+  /// Does work on all cores.
+  package var concurrently: Concurrently
 
   /// Gives the next piece of an input, which is empty at the end only.
   package typealias Pieces = () throws(ReadFailure) -> [UInt8]
@@ -61,12 +62,14 @@ package struct World {
     isErrorTerminal: Bool = false,
     shippedRules: @escaping () -> [SourceFile],
     shippedPrograms: @escaping () -> [PackedProgram],
+    shippedProfiles: @escaping () -> [SourceFile] = { [] },
     open: @escaping (Input) throws(ReadFailure) -> Pieces,
     listFiles: @escaping (String) throws(ReadFailure) -> [String],
     openLog: @escaping (String) throws(WriteFailure) -> LogFile,
     write: @escaping ([UInt8], Stream) -> Void,
-    create: @escaping (String) throws(WriteFailure) -> Sink,
-    elapsed: @escaping () -> Duration
+    replace: @escaping (String) throws(WriteFailure) -> PendingFile,
+    elapsed: @escaping () -> Duration,
+    concurrently: @escaping Concurrently
   ) {
     self.arguments = arguments
     self.noColor = noColor
@@ -75,12 +78,14 @@ package struct World {
     self.isErrorTerminal = isErrorTerminal
     self.shippedRules = shippedRules
     self.shippedPrograms = shippedPrograms
+    self.shippedProfiles = shippedProfiles
     self.open = open
     self.listFiles = listFiles
     self.openLog = openLog
     self.write = write
-    self.create = create
+    self.replace = replace
     self.elapsed = elapsed
+    self.concurrently = concurrently
   }
 }
 

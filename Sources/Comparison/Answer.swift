@@ -101,6 +101,11 @@ extension Answer? {
   }
 }
 
+extension Amount {
+  /// What it is at most, as far as that is known.
+  fileprivate var bound: Fraction? { number ?? atMost }
+}
+
 extension Outcome {
   /// Whether the household gets something by it.
   var isGiven: Bool { isPositive || self == .transition }
@@ -125,11 +130,9 @@ private func effectOfContribution(_ old: Answer?, _ new: Answer?) -> Effect {
   case (.certain, .uncertain): return .becomesOpen
   case (.uncertain, .certain): return .becomesCertain
   case (.uncertain, .uncertain):
-    let isSame =
-      old?.outcome == new?.outcome
-      && old?.determination.amount?.atMost == new?.determination.amount?.atMost
-      && old?.determination.amount?.number == new?.determination.amount?.number
-    return isSame ? .same : .otherOutcome
+    if old?.outcome != new?.outcome { return .otherOutcome }
+    return old?.determination.amount?.bound == new?.determination.amount?.bound
+      ? .same : .otherBound
   }
 }
 

@@ -63,6 +63,12 @@ package struct Comparer: Sendable {
     pairs.firstIndex { [nil, municipality].contains($0.old.program.municipality) }
   }
 
+  /// How many municipalities are compared.
+  package var pairCount: Int { pairs.count }
+
+  /// The municipalities that are compared.
+  package var municipalities: [String] { pairs.compactMap(\.old.program.municipality) }
+
   /// The programs of a pair.
   package func programs(_ pair: Int) -> (old: Engine, new: Engine) {
     (pairs[pair].old, pairs[pair].new)

@@ -86,6 +86,8 @@ package enum Effect: Hashable, Sendable, CaseIterable {
   case longer, shorter
   /// What was certain is `onbekend` or `onbepaald`, or the other way.
   case becomesOpen, becomesCertain
+  /// It is not certain in either, but the amount that it is at most is another.
+  case otherBound
   /// Another outcome that is neither better nor worse.
   case otherOutcome
   /// Several requests of the household change in different ways.
@@ -99,7 +101,7 @@ package enum Effect: Hashable, Sendable, CaseIterable {
     case .paysLess, .getsMore, .gained, .longer: .better
     case .paysMore, .getsLess, .lost, .shorter: .worse
     case .mixed: .both
-    case .becomesOpen, .becomesCertain, .otherOutcome: .other
+    case .becomesOpen, .becomesCertain, .otherBound, .otherOutcome: .other
     case .same: .same
     }
   }
@@ -155,6 +157,10 @@ package struct MoneyTally: Sendable {
   package var households = 0
   /// The households of which an amount is not certain; they are left out of the sums.
   package var uncertain = 0
+  /// The households that pay or get the same amount, above zero.
+  package var sameAmount = 0
+  /// The households of which an amount is not certain, and the answer is the same.
+  package var uncertainSame = 0
   /// How many households have each difference (new less old), 0 included.
   package var differences: [Fraction: Int] = [:]
   /// How many households have each amount.
@@ -173,6 +179,11 @@ package struct CauseTally: Sendable {
   /// What they pay or get more together, in the unit of the first amount of the rule; nil without
   /// one.
   package var difference: Fraction?
+
+  /// Creates a tally of no households.
+  package init(changes: [Int]) {
+    self.changes = changes
+  }
 }
 
 /// What is written differently in one place of the rules.

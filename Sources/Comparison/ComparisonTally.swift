@@ -5,7 +5,8 @@ import RuleProgram
 
 /// What comparing many households came to: counts, sums and the first of each kind.
 package struct ComparisonTally: Sendable {
-  private(set) var households = 0
+  /// The households that were added.
+  package private(set) var households = 0
   private(set) var days: ClosedRange<Day>?
   private(set) var reached = 0
   private(set) var reachedBy: [Int]
@@ -17,8 +18,10 @@ package struct ComparisonTally: Sendable {
 
   /// Where a case stands: the file as the user named it, and the line.
   package struct Place: Sendable {
-    let path: String
-    let line: Int
+    /// The file.
+    package let path: String
+    /// The line in it.
+    package let line: Int
 
     /// Creates a place.
     package init(path: String, line: Int) {

@@ -68,8 +68,10 @@ struct HouseholdType: Sendable {
     return fact.map { .fact(FactID($0)) }
   }
 
-  /// The choice of the household that most definitions have a value for each option of.
+  /// The definition that carries the name for it; or else the choice of the household that most
+  /// definitions have a value for each option of.
   private static func usual(in program: Program) -> Source? {
+    if let found = source(named: "huishoudtype", in: program) { return found }
     var best: (source: Source, uses: Int)?
     for (index, definition) in program.definitions.enumerated()
     where definition.subject == .household && definition.key == nil {
@@ -83,9 +85,11 @@ struct HouseholdType: Sendable {
   }
 
   /// What one of the rule sets must be asked.
-  func questions(_ file: CaseFile, _ side: RuleDiff.Side) -> [(DefinitionID, EntityReference)] {
+  func questions(_ file: CaseFile, _ side: RuleDiff.Side) -> [ValueRequest] {
     guard side == self.side, case .definition(let id, let kind, _) = source else { return [] }
-    return (0..<file.count(of: kind)).map { (id, EntityReference(kind, $0)) }
+    return (0..<file.count(of: kind)).map {
+      ValueRequest(id, for: EntityReference(kind, $0))
+    }
   }
 
   /// The type in words; those of several persons each once, in their order.

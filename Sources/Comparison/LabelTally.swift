@@ -43,12 +43,14 @@ struct LabelTally: Sendable {
     let after = group.answers.map { amount($0.new) }.total
     guard let before, let after, let difference = after.subtracting(before) else {
       tally.uncertain += 1
+      if group.effect == .same { tally.uncertainSame += 1 }
       return nil
     }
     tally.old = tally.old?.adding(before)
     tally.new = tally.new?.adding(after)
     if before.isZero, after.isZero { return .zero }
     tally.households += 1
+    if group.effect == .same { tally.sameAmount += 1 }
     tally.differences[difference, default: 0] += 1
     tally.oldAmounts[before, default: 0] += 1
     tally.newAmounts[after, default: 0] += 1
@@ -108,6 +110,8 @@ extension MoneyTally {
     new = sum(new, other.new)
     households += other.households
     uncertain += other.uncertain
+    uncertainSame += other.uncertainSame
+    sameAmount += other.sameAmount
     differences.merge(other.differences, uniquingKeysWith: +)
     oldAmounts.merge(other.oldAmounts, uniquingKeysWith: +)
     newAmounts.merge(other.newAmounts, uniquingKeysWith: +)

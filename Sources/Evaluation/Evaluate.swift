@@ -41,9 +41,10 @@ package struct Engine: Sendable {
     run(file, on: day, choices: choices, assumptions: assumptions, trace: NoTrace())
   }
 
-  /// Evaluates one definition for one entity; for tests of the rules.
+  /// Evaluates one definition for one entity and one key; for tests of the rules.
   package func value(
     of definition: DefinitionID,
+    key: Value? = nil,
     for subject: EntityReference,
     in file: CaseFile,
     on day: Day,
@@ -52,7 +53,23 @@ package struct Engine: Sendable {
   ) -> Evaluated {
     var interpreter = interpreter(file, day, choices, assumptions, NoTrace())
     _ = interpreter.determinations()
-    return interpreter.with(subject) { $0.evaluate(definition, key: nil) }
+    return interpreter.value(of: ValueRequest(definition, key: key, for: subject))
+  }
+
+  /// Evaluates a case on a day without a record, and then definitions for entities of it; for
+  /// tests of the rules.
+  package func decide(
+    _ file: CaseFile,
+    on day: Day,
+    choices: [ReadingChoice] = [],
+    assumptions: [Assumption] = [],
+    values: [ValueRequest]
+  ) -> (evaluation: Evaluation, values: [Evaluated]) {
+    var interpreter = interpreter(file, day, choices, assumptions, NoTrace())
+    let evaluation = evaluation(by: &interpreter)
+    var found: [Evaluated] = []
+    for request in values { found.append(interpreter.value(of: request)) }
+    return (evaluation, found)
   }
 
   private func run<Trace: Tracer>(
@@ -63,6 +80,12 @@ package struct Engine: Sendable {
     trace: Trace
   ) -> Evaluation {
     var interpreter = interpreter(file, day, choices, assumptions, trace)
+    return evaluation(by: &interpreter)
+  }
+
+  private func evaluation<Trace: Tracer>(
+    by interpreter: inout Interpreter<Trace>
+  ) -> Evaluation {
     let found = interpreter.determinations()
     return interpreter.evaluation(found, entries: interpreter.trace.take())
   }
@@ -100,6 +123,30 @@ extension Interpreter {
       readings: readings.sorted { $0.index < $1.index },
       horizon: found.determinations.reduce(silentHorizon) { $0.earliest($1.horizon) }
     )
+  }
+}
+
+/// A definition that is read for one entity, outside the rules.
+package struct ValueRequest: Hashable, Sendable {
+  /// What is read.
+  package var definition: DefinitionID
+  /// The choice behind `volgens`; nil when there is one value.
+  package var key: Value?
+  /// The entity that it is read for.
+  package var subject: EntityReference
+
+  /// Creates a request.
+  package init(_ definition: DefinitionID, key: Value? = nil, for subject: EntityReference) {
+    self.definition = definition
+    self.key = key
+    self.subject = subject
+  }
+}
+
+extension Interpreter {
+  /// The value of a definition, once the case is assessed.
+  mutating func value(of request: ValueRequest) -> Evaluated {
+    with(request.subject) { $0.evaluate(request.definition, key: request.key) }
   }
 }
 

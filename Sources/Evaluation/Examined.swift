@@ -193,7 +193,7 @@ extension Engine {
   }
 
   /// Prepares to test checks for an entity.
-  private func tester<Trace: Tracer>(
+  func tester<Trace: Tracer>(
     of subject: EntityReference,
     in evaluation: Evaluation,
     _ choices: [ReadingChoice],
@@ -213,7 +213,7 @@ extension Engine {
 
 extension Interpreter {
   /// Tests a check for the subject.
-  fileprivate mutating func test(_ check: LegalityCheck) -> CheckResult {
+  mutating func test(_ check: LegalityCheck) -> CheckResult {
     let applies = check.applies.map { evaluate($0).result } ?? Evaluated(true)
     var found = CheckResult(
       applies: applies,

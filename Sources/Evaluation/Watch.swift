@@ -1,6 +1,6 @@
 package import Base
 package import Cases
-package import RuleProgram
+import RuleProgram
 
 /// Steps that somebody wants to know of: whether a case comes by them.
 package final class Watch: Sendable {
@@ -52,20 +52,18 @@ extension Engine {
   ///   - file: The case.
   ///   - day: The reference date.
   ///   - watch: The steps to note.
-  ///   - questions: Definitions to evaluate as well, each for an entity.
+  ///   - requests: Definitions to evaluate as well.
   package func decide(
     _ file: CaseFile,
     on day: Day,
     watching watch: Watch,
-    values questions: [(DefinitionID, EntityReference)] = []
+    values requests: [ValueRequest] = []
   ) -> Watched {
     var interpreter = interpreter(file, day, [], [], Watcher(watch))
     let found = interpreter.determinations()
     let marks = interpreter.trace.marks
     let evaluation = interpreter.evaluation(found, entries: [])
-    let values = questions.map { definition, entity in
-      interpreter.with(entity) { $0.evaluate(definition, key: nil) }
-    }
+    let values = requests.map { interpreter.value(of: $0) }
     return Watched(evaluation: evaluation, marks: marks, values: values)
   }
 }

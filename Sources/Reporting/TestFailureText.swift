@@ -37,7 +37,8 @@ struct TestFailureText {
     Diagnostic(
       code: "proef-mislukt",
       message: visible(test.title),
-      primary: Label(failure.expectation.span, "gevonden: " + foundWords.short)
+      primary: Label(failure.expectation.span, "gevonden: " + foundWords.short),
+      secondary: failure.expectation.column.map { [Label($0, "in deze kolom")] } ?? []
     )
   }
 

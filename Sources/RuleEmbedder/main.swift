@@ -3,11 +3,12 @@ import Foundation
 import RuleProgram
 
 // Writes a Swift file with the text of every rule file in a folder, and with the programs that they
-// compile to: `RuleEmbedder FOLDER OUTPUT`.
+// compile to, and with the text of every profile in another: `RuleEmbedder RULES PROFILES OUTPUT`.
 // A tool of the build; the program itself reads no folder for the rules that came with it.
 
 let folder = URL(fileURLWithPath: CommandLine.arguments[1])
-let output = URL(fileURLWithPath: CommandLine.arguments[2])
+let profileFolder = URL(fileURLWithPath: CommandLine.arguments[2])
+let output = URL(fileURLWithPath: CommandLine.arguments[3])
 
 let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
 let ruleFiles = paths.filter { $0.hasSuffix(".regels") }.sorted()
@@ -21,6 +22,12 @@ let files = try ruleFiles.map { path in
 // Rules with mistakes give no programs; the tool is built all the same, to tell about them.
 let programs = compile(files).programs.map { PackedProgram($0) }
 
+let profiles = try FileManager.default.contentsOfDirectory(atPath: profileFolder.path)
+  .filter { $0.hasSuffix(".json") }.sorted()
+let profileRows = try profiles.map { name in
+  let text = try String(contentsOf: profileFolder.appending(path: name), encoding: .utf8)
+  return "  (\(literal(name)), \(literal(text))),\n"
+}
 let fileRows = files.map { file in
   "  (\(literal(file.path)), \(literal(String(decoding: file.bytes, as: UTF8.self)))),\n"
 }
@@ -35,6 +42,10 @@ let source = """
   /// The municipality and the packed form of each program; none when the rules have mistakes.
   let embeddedPrograms: [(municipality: String?, text: String)] = [
   \(programRows.joined())]
+
+  /// The name and the text of each profile of a population.
+  let embeddedProfiles: [(name: String, text: String)] = [
+  \(profileRows.joined())]
 
   """
 try Data(source.utf8).write(to: output)

@@ -19,7 +19,8 @@ struct ClauseList: Sendable {
     hasAbout: Bool = true
   ) {
     self.declaration = declaration
-    self.clauses = (hasAbout ? ["kenmerk", "status", "geldig", "bron"] : []) + clauses
+    self.clauses =
+      (hasAbout ? ["kenmerk", "status", "geldig", "bron", "zonder proef"] : []) + clauses
     self.repeatable = repeatable
     keywords = self.clauses.map { clause in
       Keyword(rawValue: String(clause.prefix { $0 != " " && $0 != "," })) ?? .unknown

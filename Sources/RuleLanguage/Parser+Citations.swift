@@ -48,6 +48,9 @@ extension Parser {
     case .status: about.status = parseName("een status")
     case .geldig: about.validity = parseValidity()
     case .bron: about.citations += parseCitations()
+    case .zonder:
+      about.untested = parseUntested(line)
+      return true
     default: return false
     }
     close()

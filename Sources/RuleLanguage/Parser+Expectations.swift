@@ -3,8 +3,34 @@ import Base
 extension Parser {
   /// Reads what is expected, of which `verwacht` was passed.
   mutating func parseExpectation(_ line: Int) -> ExpectationSyntax? {
-    let path = parsePath()
-    let expected = parseExpected()
+    let target = parseExpectationTarget()
+    let expectation = parseExpected().flatMap { expected in
+      parseExpectation(of: target, expected, span: span(ofLine: line))
+    }
+    close()
+    rejectChildren(of: line)
+    return expectation
+  }
+
+  /// Reads `bedrag van pgb van a1`, or `drempel volgens alleen`.
+  mutating func parseExpectationTarget() -> ExpectationTargetSyntax {
+    let start = position
+    var path: [NameSyntax] = []
+    var key: ExpressionSyntax?
+    repeat {
+      guard let name = parseName("wat wordt verwacht", before: .van, .volgens, .is) else { break }
+      path.append(name)
+      if path.count == 1, take(.volgens) { key = parsePrimary() }
+    } while take(.van)
+    return ExpectationTargetSyntax(path: path, key: key, span: span(from: start))
+  }
+
+  /// Reads what may stand behind an expected value or outcome: what is asked, and what decides.
+  mutating func parseExpectation(
+    of target: ExpectationTargetSyntax,
+    _ expected: ExpectedSyntax,
+    span: Span
+  ) -> ExpectationSyntax? {
     var asks: AskSyntax?
     if kind == .comma {
       advance()
@@ -12,26 +38,8 @@ extension Parser {
       asks = parseAskedFact()
     }
     let by = take(.door) ? parseRest("een label of een naam") : nil
-    close()
-    rejectChildren(of: line)
-    guard let expected, !path.isEmpty else { return nil }
-    return ExpectationSyntax(
-      path: path,
-      expected: expected,
-      asks: asks,
-      by: by,
-      span: span(ofLine: line)
-    )
-  }
-
-  /// Reads `bedrag van pgb van a1`.
-  private mutating func parsePath() -> [NameSyntax] {
-    var path: [NameSyntax] = []
-    repeat {
-      guard let name = parseName("wat wordt verwacht", before: .van, .is) else { return path }
-      path.append(name)
-    } while take(.van)
-    return path
+    guard !target.path.isEmpty else { return nil }
+    return ExpectationSyntax(target: target, expected: expected, asks: asks, by: by, span: span)
   }
 
   private mutating func parseExpected() -> ExpectedSyntax? {
@@ -46,10 +54,10 @@ extension Parser {
     return parseOutcome()
   }
 
-  private mutating func parseExpectedValue() -> ExpectedSyntax? {
+  mutating func parseExpectedValue() -> ExpectedSyntax? {
     let here = spanHere
     let next = token(ahead: 1)
-    if next.kind == .newline || next.kind == .comma || next.keyword == .door {
+    if position + 1 == lineEnd || next.kind == .comma || next.keyword == .door {
       if take(.onbekend) { return .unknown(here) }
       if take(.onbepaald) { return .undetermined(here) }
     }
@@ -60,7 +68,7 @@ extension Parser {
   }
 
   /// Reads the words behind ` : `, up to `, vraagt`, `door` or the end of the line.
-  private mutating func parseOutcome() -> ExpectedSyntax? {
+  mutating func parseOutcome() -> ExpectedSyntax? {
     let start = position
     switch keyword {
     case .loopt:

@@ -7,6 +7,7 @@ extension Parser {
     var line = 0
     while line < lines.count {
       open(line)
+      declaration = line
       noteReferences = []
       hasStrayLine = false
       if skipsTests, keyword == .proef || keyword == .inhoud {

@@ -36,7 +36,7 @@ extension Parser {
     loop: while true {
       switch tokens[position].kind {
       case .word:
-        if nameEnd != .unknown, keyword == nameEnd { break loop }
+        if nameEnd != .unknown, keyword == nameEnd, endsName { break loop }
         position += 1
         end = position
       case .integer where position > start:
@@ -48,6 +48,15 @@ extension Parser {
     }
     guard end > start else { return nil }
     return name(from: start, to: end)
+  }
+
+  /// Whether the word that ends a name here does so, and is not the last word of the name itself.
+  ///
+  /// Behind `door` stands what decides, so that in `vraagt genomen door` it is a part of the name.
+  private var endsName: Bool {
+    let next = token(ahead: 1)
+    return position + 1 < lineEnd && next.kind != .comma
+      && ![.van, .volgens, nameEnd].contains(next.keyword)
   }
 
   /// Reads names with commas between them.

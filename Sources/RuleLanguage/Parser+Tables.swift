@@ -209,12 +209,12 @@ extension Parser {
     return .values(values, span(from: start))
   }
 
-  private mutating func expectBar() {
+  mutating func expectBar() {
     if !take(.bar) { fail(.missingBar(found, at: spanHere)) }
   }
 
   /// Checks the number of cells of a row before reading it.
-  private mutating func hasCells(_ count: Int, _ line: Int, head: Span) -> Bool {
+  mutating func hasCells(_ count: Int, _ line: Int, head: Span) -> Bool {
     let bars = tokens[position..<lineEnd].count { $0.kind == .bar }
     let isClosed = tokens[lineEnd - 1].kind == .bar
     let cells = isClosed ? bars - 1 : bars

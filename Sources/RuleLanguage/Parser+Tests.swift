@@ -18,7 +18,12 @@ extension Parser {
     var (givens, moments) = ([GivenSyntax](), [MomentSyntax]())
     var ids: [NameSyntax] = []
     var seen = SeenClauses(Parser.testClauses)
+    var rows: [Int] = []
     for child in children(of: line) {
+      if tokens[lines[child].first].kind == .bar {
+        rows.append(child)
+        continue
+      }
       let start = lines[child].first
       switch openClause(child, &seen) {
       case .unknown: continue
@@ -42,12 +47,14 @@ extension Parser {
         givens.append(GivenSyntax(subject: subject, assignments: assignments, span: span))
       }
     }
-    if moments.isEmpty, seen.place(of: .peildatum) == nil {
+    let tables = parseTestTables(rows)
+    if moments.isEmpty, rows.isEmpty, seen.place(of: .peildatum) == nil {
       require("peildatum", .peildatum, in: seen, line)
     }
     guard let title else { return nil }
     var syntax = TestSyntax(title: title, givens: givens, moments: moments)
     syntax.ids = ids
+    syntax.tables = tables
     return syntax
   }
 

@@ -53,6 +53,8 @@ struct Parser {
   var nameEnd = Keyword.unknown
   /// Whether a line of this declaration stands under one that it does not belong to.
   var hasStrayLine = false
+  /// The line that the declaration at hand begins with.
+  var declaration = 0
   /// The notes that `onbepaald (a)` named in this declaration.
   var noteReferences: [NameSyntax] = []
 
@@ -146,7 +148,7 @@ struct Parser {
 
   /// What stands here, in the words of a message.
   var found: Found {
-    isAtLineEnd ? .endOfLine : .text(source.text(of: spanHere))
+    kind == .newline ? .endOfLine : .text(source.text(of: spanHere))
   }
 
   // MARK: Taking

@@ -78,6 +78,16 @@ extension Diagnostic {
     )
   }
 
+  /// `proef-zonder-verwachting`: a row or a column of a test with nothing in it but `-`.
+  static func nothingExpected(in part: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      code: "proef-zonder-verwachting",
+      message: "in deze \(part) wordt niets verwacht",
+      primary: Label(span, "alleen `-`"),
+      help: "zet in een cel wat wordt verwacht, of haal de \(part) weg"
+    )
+  }
+
   /// `regel-dubbel`: a clause that stands there already.
   static func repeatedClause(_ clause: String, at span: Span, first: Span) -> Diagnostic {
     Diagnostic(
@@ -185,6 +195,16 @@ extension Diagnostic {
       message: "er is geen noot `(\(letter))`",
       primary: Label(span, "deze noot staat niet onder de tabel"),
       help: "schrijf onder de tabel `(\(letter)) \"de reden\"`, of zet de reden hier zelf"
+    )
+  }
+
+  /// `plaats-onbekend`: a line of `zonder proef` that is about no line of its rule.
+  static func unknownPlace(_ label: NameSyntax) -> Diagnostic {
+    Diagnostic(
+      code: "plaats-onbekend",
+      message: "geen regel van deze opdracht begint met \(DutchText.quoted(label.text))",
+      primary: Label(label.span, "hoort bij geen regel"),
+      help: "neem de eerste woorden over van de regel waar het om gaat, of schrijf `alles`"
     )
   }
 

@@ -4,7 +4,8 @@ extension SyntaxDump {
   func node(_ syntax: TestSyntax) -> DumpNode {
     DumpNode(
       "Test \(words(syntax.title))",
-      [ids(syntax.ids)] + syntax.givens.map(node) + syntax.moments.map(node)
+      [ids(syntax.ids)] + syntax.givens.map(node) + syntax.tables.map(node)
+        + syntax.moments.map(node)
     )
   }
 
@@ -45,9 +46,29 @@ extension SyntaxDump {
       return DumpNode("vraagt: \(name(asks.fact))\(key)\(owner)")
     }
     return DumpNode(
-      "verwacht " + expectation.path.map(name).joined(separator: " van "),
-      [node(expectation.expected), asks, node("door", expectation.by)]
+      "verwacht " + words(expectation.target),
+      [
+        expectation.target.key.map { node($0).labelled("volgens") },
+        node(expectation.expected), asks, node("door", expectation.by),
+      ]
     )
+  }
+
+  private func words(_ target: ExpectationTargetSyntax) -> String {
+    target.path.map(name).joined(separator: " van ")
+  }
+
+  private func node(_ table: TestTableSyntax) -> DumpNode {
+    let columns = table.columns.map { column in
+      DumpNode("column \(words(column))", [column.key.map { node($0).labelled("volgens") }])
+    }
+    let rows = table.rows.map { row in
+      DumpNode(
+        "row \(row.day.iso)",
+        row.cells.map { $0.map(node) ?? DumpNode("nothing") }
+      )
+    }
+    return DumpNode("table \(text(table.span))", columns + rows)
   }
 
   private func node(_ expected: ExpectedSyntax) -> DumpNode {
@@ -56,6 +77,7 @@ extension SyntaxDump {
     case .unknown(let span): DumpNode("unknown \(text(span))")
     case .undetermined(let span): DumpNode("undetermined \(text(span))")
     case .outcome(let name): DumpNode("outcome \(self.name(name))")
+    case .words(let name): DumpNode("words \(self.name(name))")
     case .runsUntil(let day, let span): DumpNode("runs until \(day.iso) \(text(span))")
     case .runsEndUnknown(let span): DumpNode("runs, end unknown \(text(span))")
     case .runsWithoutEnd(let span): DumpNode("runs without end \(text(span))")

@@ -98,7 +98,17 @@ struct SyntaxDump {
 
   func nodes(_ about: AboutSyntax) -> [DumpNode?] {
     [ids(about.ids), node("status", about.status), node("geldig", about.validity)]
-      + nodes(about.citations)
+      + nodes(about.citations) + nodes(about.untested)
+  }
+
+  func nodes(_ untested: [UntestedSyntax]) -> [DumpNode] {
+    untested.map { item in
+      let change = item.change.map { " \(name($0))" } ?? ""
+      let places = item.places.map {
+        DumpNode("\($0 == item.places.first ? "bij" : "en bij"): \(text($0))")
+      }
+      return DumpNode("zonder proef: \(name(item.place))\(change) \(words(item.reason))", places)
+    }
   }
 
   func ids(_ ids: [NameSyntax]) -> DumpNode? {

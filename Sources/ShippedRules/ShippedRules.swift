@@ -15,3 +15,8 @@ package func shippedRules() -> [SourceFile] {
 package func shippedPrograms() -> [PackedProgram] {
   embeddedPrograms.map { PackedProgram(municipality: $0.municipality, text: $0.text) }
 }
+
+/// The profiles of populations that came with the program, by name; the first is the default.
+package func shippedProfiles() -> [SourceFile] {
+  embeddedProfiles.map { SourceFile(path: $0.name, text: $0.text) }
+}

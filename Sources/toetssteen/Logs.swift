@@ -26,19 +26,8 @@ private func flushFolder(of path: String) {
   close(number)
 }
 
-/// Opens a file to be written from its beginning, which happens with the first bytes.
-func create(_ path: String) throws(WriteFailure) -> World.Sink {
-  let number = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
-  if number < 0 { throw WriteFailure(errno) }
-  let file = OpenFile(number)
-  return { bytes throws(WriteFailure) in
-    if ftruncate(file.number, 0) != 0, errno != EINVAL { throw WriteFailure(errno) }
-    try file.append(bytes)
-  }
-}
-
 /// A file that is open as long as this value.
-private final class OpenFile {
+final class OpenFile {
   let number: Int32
 
   init(_ number: Int32) { self.number = number }
@@ -70,7 +59,7 @@ private final class OpenFile {
 
 extension WriteFailure {
   /// The failure behind an error number of the system.
-  fileprivate init(_ number: Int32) {
+  init(_ number: Int32) {
     switch number {
     case ENOENT: self = .missing
     case EISDIR: self = .isFolder

@@ -17,12 +17,14 @@ exit(
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       shippedRules: shippedRules,
       shippedPrograms: shippedPrograms,
+      shippedProfiles: shippedProfiles,
       open: open,
       listFiles: files(in:),
       openLog: openLog,
       write: write,
-      create: create,
-      elapsed: elapsed
+      replace: replace,
+      elapsed: elapsed,
+      concurrently: concurrently
     )
   )
 )

@@ -26,6 +26,9 @@ final class SmallWorld {
   /// The same rules as they were packed; nil when the world packs them itself.
   var packed: [PackedProgram]?
 
+  /// The profiles that came with the program.
+  var profiles: [SourceFile] = []
+
   /// Returns a world with the rules of the package.
   static func withShippedRules() throws -> SmallWorld {
     let world = SmallWorld()
@@ -71,15 +74,17 @@ final class SmallWorld {
       isErrorTerminal: isErrorTerminal,
       shippedRules: { self.shipped },
       shippedPrograms: { self.packed ?? pack(self.shipped) },
+      shippedProfiles: { self.profiles },
       open: { input throws(ReadFailure) in try self.open(input) },
       listFiles: { folder throws(ReadFailure) in try self.list(folder) },
       openLog: { path throws(WriteFailure) in try self.openLog(path) },
       write: { self.written.append(($1, String(decoding: $0, as: UTF8.self))) },
-      create: { path throws(WriteFailure) in try self.create(path) },
+      replace: { path throws(WriteFailure) in try self.replace(path) },
       elapsed: {
         self.now += self.tick
         return self.now
-      }
+      },
+      concurrently: inTurn
     )
   }
 
@@ -101,14 +106,18 @@ final class SmallWorld {
     }
   }
 
-  private func create(_ path: String) throws(WriteFailure) -> World.Sink {
+  private func replace(_ path: String) throws(WriteFailure) -> PendingFile {
     if forbidden.contains(path) { throw .forbidden }
     if isFolder(path) { throw .isFolder }
     if let end = path.lastIndex(of: "/"), !isFolder(String(path[..<end])) { throw .missing }
-    return { bytes throws(WriteFailure) in
-      if self.isFull { throw .full }
-      self.files[path] = bytes
-    }
+    var written: [UInt8] = []
+    return PendingFile(
+      append: { bytes throws(WriteFailure) in
+        if self.isFull { throw .full }
+        written += bytes
+      },
+      commit: { self.files[path] = written }
+    )
   }
 
   /// Opens a log that keeps the bytes written before the room is gone, as a disk does.

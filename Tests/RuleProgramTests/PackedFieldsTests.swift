@@ -16,7 +16,7 @@ import Testing
 
   private let walk = StructureWalk(
     ignoring: [Span.self, [Span].self],
-    fields: ["Program.tests"]
+    fields: ["Program.tests", "Program.untested"]
   )
 
   @Test func everyFieldIsPacked() throws {

@@ -60,6 +60,7 @@ import Testing
       "RuleProgram",
       "Cases",
       "Logbook",
+      "Population",
       "Commands",
       "Reporting"
     ).joined()

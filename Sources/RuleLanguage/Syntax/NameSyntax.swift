@@ -89,6 +89,8 @@ package struct AboutSyntax: Hashable, Sendable {
   package var validity: ValiditySyntax?
   /// The places that the rule rests on.
   package var citations: [CitationSyntax] = []
+  /// `zonder proef`: what no test decides, and why that is accepted.
+  package var untested: [UntestedSyntax] = []
 
   /// Creates an empty description.
   package init() {}

@@ -10,6 +10,8 @@ package struct TestSyntax: Hashable, Sendable {
   package var moments: [MomentSyntax]
   /// `kenmerk`: the cases of a source that it runs.
   package var ids: [NameSyntax] = []
+  /// The tables of expectations, in the order written.
+  package var tables: [TestTableSyntax] = []
 
   /// Creates a test.
   package init(title: TextSyntax, givens: [GivenSyntax], moments: [MomentSyntax]) {
@@ -92,29 +94,80 @@ package enum MomentChoiceSyntax: Hashable, Sendable {
 
 /// One `verwacht` line.
 package struct ExpectationSyntax: Hashable, Sendable {
-  /// The parts of `bedrag van pgb van a1`, in the order written.
-  package var path: [NameSyntax]
+  /// What it is about.
+  package var target: ExpectationTargetSyntax
   /// What must be found.
   package var expected: ExpectedSyntax
   /// `, vraagt gegeven van r1`.
   package var asks: AskSyntax?
   /// The text after `door`.
   package var by: NameSyntax?
-  /// Where the line stands.
+  /// Where the line or the cell stands.
   package var span: Span
 
   /// Creates an expectation.
   package init(
-    path: [NameSyntax],
+    target: ExpectationTargetSyntax,
     expected: ExpectedSyntax,
     asks: AskSyntax?,
     by: NameSyntax?,
     span: Span
   ) {
-    self.path = path
+    self.target = target
     self.expected = expected
     self.asks = asks
     self.by = by
+    self.span = span
+  }
+}
+
+/// What an expectation is about: `bedrag van pgb van a1`, `drempel volgens alleen`.
+package struct ExpectationTargetSyntax: Hashable, Sendable {
+  /// The names between `van`, in the order written.
+  package var path: [NameSyntax]
+  /// The choice behind `volgens`, which stands behind the first name.
+  package var key: ExpressionSyntax?
+  /// Where it stands.
+  package var span: Span
+
+  /// Creates a target.
+  package init(path: [NameSyntax], key: ExpressionSyntax?, span: Span) {
+    self.path = path
+    self.key = key
+    self.span = span
+  }
+}
+
+/// A table in a test: a row for each day, a column for each value or rule.
+package struct TestTableSyntax: Hashable, Sendable {
+  /// The head, without `peildatum`.
+  package var columns: [ExpectationTargetSyntax]
+  /// The rows under the head.
+  package var rows: [TestRowSyntax]
+  /// Where the head stands.
+  package var span: Span
+
+  /// Creates a table.
+  package init(columns: [ExpectationTargetSyntax], rows: [TestRowSyntax], span: Span) {
+    self.columns = columns
+    self.rows = rows
+    self.span = span
+  }
+}
+
+/// One row of a table in a test.
+package struct TestRowSyntax: Hashable, Sendable {
+  /// The `peildatum`.
+  package var day: Day
+  /// What is expected in each column; nil for `-`.
+  package var cells: [ExpectationSyntax?]
+  /// Where the row stands.
+  package var span: Span
+
+  /// Creates a row.
+  package init(day: Day, cells: [ExpectationSyntax?], span: Span) {
+    self.day = day
+    self.cells = cells
     self.span = span
   }
 }
@@ -129,6 +182,8 @@ package enum ExpectedSyntax: Hashable, Sendable {
   case undetermined(Span)
   /// `: voldoet niet`; the words as written, single-spaced.
   case outcome(NameSyntax)
+  /// The words in a cell of a table: an outcome, or a choice that is a value.
+  case words(NameSyntax)
   /// `: loopt tot en met 30 juni 2015`.
   case runsUntil(Day, Span)
   /// `: loopt, einde onbekend`.

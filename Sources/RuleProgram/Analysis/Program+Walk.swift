@@ -4,7 +4,7 @@ extension Program {
   /// Calls a closure for the nodes of expressions, operands included.
   ///
   /// The nodes that still wait are kept in a list, because a long sum is a deep tree.
-  func forEachNode(from roots: some Sequence<NodeID>, _ body: (NodeID, Node) -> Void) {
+  package func forEachNode(from roots: some Sequence<NodeID>, _ body: (NodeID, Node) -> Void) {
     var waiting = Array(roots)
     while let id = waiting.popLast() {
       let node = self[id]

@@ -32,12 +32,32 @@ extension Lowering {
     about.from = validity?.from
     about.until = validity?.until
     about.citations = citations(syntax.citations)
+    lowerUntested(syntax.untested)
     rule = RuleContext(
       citations: about.citations,
       isCited: !syntax.citations.isEmpty,
       ids: about.ids
     )
     return about
+  }
+
+  private mutating func lowerUntested(_ syntax: [UntestedSyntax]) {
+    for item in syntax {
+      let change = item.change.flatMap { ChangeSort(rawValue: $0.text) }
+      if let word = item.change, change == nil {
+        diagnostics.append(.unknownChange(word))
+        continue
+      }
+      program.untested.append(
+        Untested(
+          place: item.place.written,
+          change: change,
+          reason: item.reason.text,
+          places: item.places,
+          span: item.place.span
+        )
+      )
+    }
   }
 
   private mutating func ids(_ syntax: [NameSyntax]) -> [String] {

@@ -44,7 +44,7 @@ extension Lowering {
     }
   }
 
-  private func keyName(_ key: ValueType) -> String {
+  func keyName(_ key: ValueType) -> String {
     switch key {
     case .choice(let index): names.vocabulary.choices[index].name
     default: "kalenderjaar"

@@ -36,6 +36,19 @@ extension Diagnostic {
     )
   }
 
+  /// A sort of change that `zonder proef` does not know.
+  static func unknownChange(_ word: NameSyntax) -> Diagnostic {
+    unknown(
+      code: "wijziging-onbekend",
+      word,
+      "geen soort wijziging",
+      near: "een soort wijziging",
+      ChangeSort.allCases.map(\.rawValue),
+      otherwise: "kies uit "
+        + DutchText.list(ChangeSort.allCases.map { "`\($0.rawValue)`" }, before: "of")
+    )
+  }
+
   /// A sort of source that has no rank.
   static func unknownSourceSort(_ sort: NameSyntax) -> Diagnostic {
     unknown(

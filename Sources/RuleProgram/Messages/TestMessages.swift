@@ -96,7 +96,7 @@ extension Diagnostic {
     )
   }
 
-  /// A keyed parameter where a test needs one value.
+  /// A keyed parameter that a test cannot replace by one value.
   static func noAssumedKey(_ name: NameSyntax, key: String) -> Diagnostic {
     Diagnostic(
       code: "proef-sleutel",

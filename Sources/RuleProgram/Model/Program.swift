@@ -43,6 +43,8 @@ package struct Program: Sendable {
   package var contradictions: [Contradiction] = []
   /// The tests written beside the rules.
   package var tests: [RuleTest] = []
+  /// What the rules say that no test decides, with the reason; not needed to evaluate a case.
+  package var untested: [Untested] = []
   /// The days on which some version begins or ends, sorted; nothing else changes the rules.
   package var versionDays: [Day] = []
 

@@ -79,6 +79,8 @@ package struct TestMoment: Sendable {
 package struct Expectation: Sendable {
   /// The rule or the value that is looked at.
   package var target: ExpectationTarget
+  /// The choice behind `volgens`; nil when the target has one value.
+  package var key: Value?
   /// The entity of the given case that it is looked at for.
   package var subject: EntityReference
   /// What must be found.
@@ -89,22 +91,28 @@ package struct Expectation: Sendable {
   package var by: String?
   /// Where the expected outcome stands.
   package var span: Span
+  /// Where the head of the column stands, of a cell in a table.
+  package var column: Span?
 
   /// Creates an expectation.
   package init(
     target: ExpectationTarget,
+    key: Value?,
     subject: EntityReference,
     expected: Expected,
     asks: AskedFact?,
     by: String?,
-    span: Span
+    span: Span,
+    column: Span?
   ) {
     self.target = target
+    self.key = key
     self.subject = subject
     self.expected = expected
     self.asks = asks
     self.by = by
     self.span = span
+    self.column = column
   }
 }
 

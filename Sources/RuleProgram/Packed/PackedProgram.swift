@@ -1,7 +1,7 @@
 /// A compiled program in a compact form, to be put inside the tool when that is built.
 ///
-/// It holds what evaluating, assessing and reporting a case needs. The tests and the places in the
-/// rule files are left out: who wants those compiles the text.
+/// It holds what evaluating, assessing and reporting a case needs. The tests, the reasons of
+/// `zonder proef` and the places in the rule files are left out: who wants those compiles the text.
 ///
 /// The form is valid UTF-8, so that a literal can hold it. It begins with its version and a
 /// checksum; then come the strings and the lists of citations, each once, and then the program by

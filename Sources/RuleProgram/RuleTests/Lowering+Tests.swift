@@ -214,12 +214,19 @@ extension Lowering {
       }
       return .entity(found)
     }
-    return constant(expression, as: type)
+    return constant(expression, as: type, isCell: context.isCell)
   }
 
-  private mutating func constant(_ expression: ExpressionSyntax, as type: ValueType) -> Value? {
+  /// Returns the value of an expression that leans on nothing, or reports that it does.
+  mutating func constant(
+    _ expression: ExpressionSyntax,
+    as type: ValueType,
+    isCell: Bool = false
+  ) -> Value? {
     let mistakes = diagnostics.count
-    let value = constant { $0.value(expression, as: type) }
+    let value = constant {
+      isCell ? $0.cell(expression, as: type) : $0.value(expression, as: type)
+    }
     if diagnostics.count > mistakes { return nil }
     if value == nil { diagnostics.append(.notConstant(expression.span, of: "een proef")) }
     return value
@@ -243,6 +250,10 @@ extension Lowering {
       diagnostics.append(.noAssumedKey(name, key: words(key)))
       return nil
     }
+    if let key = assignment.key {
+      diagnostics.append(.needlessKey(name.span, key: key.span))
+      return nil
+    }
     return value(assignment.value, of: definition.type, in: context)
       .map { Assumption(definition: found, value: $0) }
   }
@@ -257,6 +268,7 @@ extension Lowering {
   ) -> [TestMoment] {
     var context = context
     var result: [TestMoment] = []
+    for table in syntax.tables { result += moments(table, in: context, targets) }
     for moment in syntax.moments {
       var choices: [ReadingChoice] = []
       switch moment.choice {
@@ -265,7 +277,7 @@ extension Lowering {
         if let choice = readingChoice(name, label) { choices.append(choice) }
       }
       let expectations = moment.expectations.compactMap {
-        expectation($0, in: context, targets)
+        expectation($0, column: nil, in: context, targets)
       }
       guard let day = context.day else {
         diagnostics.append(.momentWithoutDay(moment.span))
@@ -276,6 +288,35 @@ extension Lowering {
       )
     }
     return result
+  }
+
+  /// Lowers a table, a moment for each row.
+  ///
+  /// A mistake in the head of a column is reported once, and the column is passed over after it.
+  private mutating func moments(
+    _ table: TestTableSyntax,
+    in context: TestContext,
+    _ targets: TestTargets
+  ) -> [TestMoment] {
+    var context = context
+    context.isCell = true
+    var columns = Set(table.columns.indices)
+    return table.rows.map { row in
+      context.day = row.day
+      var expectations: [Expectation] = []
+      for (index, cell) in row.cells.enumerated() where columns.contains(index) {
+        guard let cell else { continue }
+        let head = table.columns[index].span
+        if let expectation = expectation(cell, column: head, in: context, targets) {
+          expectations.append(expectation)
+        } else if let place = diagnostics.last?.primary.span,
+          head.joined(with: place) == head
+        {
+          columns.remove(index)
+        }
+      }
+      return TestMoment(referenceDate: row.day, choices: [], expectations: expectations)
+    }
   }
 
   private mutating func readingChoice(_ name: NameSyntax, _ label: NameSyntax) -> ReadingChoice? {

@@ -37,6 +37,8 @@ struct TestContext {
   var spans: [String: Span] = [:]
   /// The day of the expectations that are being read.
   var day: Day?
+  /// Whether they stand in a table, where a bare amount takes the unit of its column.
+  var isCell = false
 
   /// Begins with an empty case.
   init(_ given: CaseFile) {
