@@ -41,12 +41,16 @@ let package = Package(
     library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
     library("Assessment", on: ["Base", "Cases", "RuleProgram", "Evaluation"]),
     library("Exploration", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
-    library("Reporting", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
+    library("Comparison", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
+    library(
+      "Reporting",
+      on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Comparison"]
+    ),
     library(
       "Commands",
       on: [
         "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-        "Exploration", "Reporting",
+        "Exploration", "Comparison", "Reporting",
       ]
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
@@ -100,7 +104,7 @@ let package = Package(
       "Commands",
       on: [
         "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-        "Exploration", "Reporting", "Commands", "ShippedRules", "TestSupport",
+        "Exploration", "Comparison", "Reporting", "Commands", "ShippedRules", "TestSupport",
       ]
     ),
     tests("Architecture", on: ["TestSupport"]),

@@ -10,9 +10,10 @@ enum CommandName: String, CaseIterable {
   case examine = "toets"
   case verifyLog = "logboek"
   case generate = "genereer"
+  case compare = "vergelijk"
 
   /// Whether the command needs a case.
-  var readsCases: Bool { self == .assess || self == .follow || self == .examine }
+  var readsCases: Bool { [.assess, .follow, .examine, .compare].contains(self) }
 
   /// The options that the command takes.
   var options: [OptionRule] {
@@ -30,6 +31,11 @@ enum CommandName: String, CaseIterable {
       ] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
+    case .compare:
+      [
+        .oldRules, .newRules, .referenceDate, .householdType, .skip, .findingsForm, .destination,
+        .plain,
+      ] + OptionRule.everywhere
     case .generate:
       [.count, .seed, .profile, .referenceDate, .destination, .rules, .plain]
         + OptionRule.everywhere
@@ -89,6 +95,10 @@ struct OptionRule: Hashable {
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
   static let strict = OptionRule(name: "streng", value: .none)
+  static let oldRules = OptionRule(name: "oud", value: .text("MAP"))
+  static let newRules = OptionRule(name: "nieuw", value: .text("MAP"))
+  static let householdType = OptionRule(name: "per", value: .text("NAAM"))
+  static let skip = OptionRule(name: "sla-over", value: .none)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
   static let version = OptionRule(name: "versie", value: .none)
@@ -99,8 +109,9 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .log, .reading, .source, .wantedHash, .rules, .count, .profile,
-    .destination, .strict, .plain, .help, .version,
+    .log, .reading, .source, .wantedHash, .rules, .count, .profile, .destination, .oldRules,
+    .newRules, .householdType, .skip, .strict,
+    .plain, .help, .version,
   ]
 
   /// The option as it is typed.

@@ -29,6 +29,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   }
   problems += TimelineCommand.problems(of: arguments) + ExamineCommand.problems(of: arguments)
   problems += LogCommand.problems(of: arguments) + GenerateCommand.problems(of: arguments)
+  problems += CompareCommand.problems(of: arguments)
   guard problems.isEmpty else {
     for problem in problems { output.message(message(problem)) }
     return .wrongArguments
@@ -43,6 +44,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   case .sources: return runSourcesCommand(world, arguments, &output)
   case .verifyLog: return LogCommand(world, arguments).run(&output)
   case .generate: return GenerateCommand(world, arguments).run(&output)
+  case .compare: return CompareCommand(world, arguments).run(&output)
   case nil: return .wrongArguments
   }
 }
@@ -57,6 +59,7 @@ private func help(for command: CommandName?) -> String {
   case .examine: HelpText.examine
   case .verifyLog: HelpText.verifyLog
   case .generate: HelpText.generate
+  case .compare: HelpText.compare
   case nil: HelpText.general
   }
 }

@@ -13,10 +13,11 @@ import Testing
     "Evaluation": ["Base", "Cases", "RuleProgram"],
     "Assessment": ["Base", "Cases", "RuleProgram", "Evaluation"],
     "Exploration": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
-    "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
+    "Comparison": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
+    "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Comparison"],
     "Commands": [
       "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-      "Exploration", "Reporting",
+      "Exploration", "Comparison", "Reporting",
     ],
     "ShippedRules": ["Base", "RuleProgram"],
   ]
