@@ -44,13 +44,15 @@ let package = Package(
     library("Comparison", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     library(
       "Reporting",
-      on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Comparison"]
+      on: [
+        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration", "Comparison",
+      ]
     ),
     library(
       "Commands",
       on: [
-        "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-        "Comparison", "Reporting",
+        "Base", "RuleLanguage", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation",
+        "Assessment", "Exploration", "Comparison", "Reporting",
       ]
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
@@ -97,6 +99,13 @@ let package = Package(
       ]
     ),
     tests(
+      "Comparison",
+      on: [
+        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Comparison", "ShippedRules",
+        "TestSupport",
+      ]
+    ),
+    tests(
       "Reporting",
       on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Reporting", "TestSupport"]
     ),
@@ -104,7 +113,7 @@ let package = Package(
       "Commands",
       on: [
         "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-        "Reporting", "Commands", "ShippedRules", "TestSupport",
+        "Exploration", "Reporting", "Commands", "ShippedRules", "TestSupport",
       ]
     ),
     tests("Architecture", on: ["TestSupport"]),

@@ -30,6 +30,9 @@ package struct Diagnostic: Hashable, Sendable {
   /// The legal source of the rule that is concerned.
   package var source: String?
 
+  /// A household in which it happens, as a case on one line of JSON.
+  package var household: String?
+
   /// Creates a diagnostic.
   package init(
     _ severity: Severity = .error,

@@ -33,6 +33,7 @@ private struct Description {
       ("bron", .optional(diagnostic.source)),
       ("hulp", .optional(diagnostic.help)),
       ("wijzigingen", .array(diagnostic.edits.map { value(of: $0) })),
+      ("huishouden", diagnostic.household.map { .written($0) } ?? .null),
     ])
   }
 

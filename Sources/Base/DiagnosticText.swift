@@ -40,6 +40,13 @@ private struct Rendering {
     if let path = diagnostic.path { rows.append("\(margin)plaats   \(visible(path))") }
     if let source = diagnostic.source { rows += note("bron", source, margin: margin) }
     if let help = diagnostic.help { rows += note("hulp", help, margin: margin) }
+    if let household = diagnostic.household {
+      // The case keeps to one line of its own, so that it can be taken over as it is.
+      let when = diagnostic.isError ? "als de fouten weg zijn, " : ""
+      let how = "\(when)te beoordelen met `toetssteen beoordeel - --regels MAP`"
+      rows += note("huishouden", how, margin: margin)
+      rows.append(household)
+    }
     return rows.map { $0 + "\n" }.joined()
   }
 

@@ -18,6 +18,9 @@ package indirect enum JSONValue: Sendable {
   /// `null`.
   case null
 
+  /// JSON that was written before, which stays on one line.
+  case written(String)
+
   /// Returns a text, or `null` when there is none.
   package static func optional(_ text: String?) -> JSONValue {
     text.map(JSONValue.string) ?? .null

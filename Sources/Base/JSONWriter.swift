@@ -44,6 +44,7 @@ private struct JSONWriter {
     case .number(let number): bytes += String(number).utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
     case .null: bytes += "null".utf8
+    case .written(let json): bytes += json.utf8
     }
   }
 

@@ -1,4 +1,5 @@
 import Base
+import Exploration
 import Reporting
 import RuleProgram
 
@@ -10,14 +11,15 @@ func runCheckCommand(
 ) -> ExitCode {
   do throws(RuleFailure) {
     let book = try world.rules(in: arguments.all(.rules) + arguments.operands)
-    let diagnostics = book.compilation.diagnostics
+    let diagnostics = check(book.compilation)
     let isJSON = arguments[.form] == "json"
     output.result(
       isJSON
         ? describe(diagnostics, in: book.files).indentedText
         : text(diagnostics, in: book.files)
     )
-    return book.errors.isEmpty ? .done : .findings
+    let isStrict = arguments.has(.strict)
+    return diagnostics.contains { isStrict || $0.isError } ? .findings : .done
   } catch {
     return output.report(error)
   }

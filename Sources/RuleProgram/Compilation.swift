@@ -8,4 +8,10 @@ package struct Compilation: Sendable {
   package var inventory = Inventory()
   /// Every mistake and warning, by place.
   package var diagnostics: [Diagnostic]
+  /// The programs that can be tried although there may be mistakes in them, to show what goes wrong.
+  ///
+  /// Empty when a rule could not be read, or when values are read in a ring.
+  package var drafts: [Program] = []
+  /// What a household can show of the mistakes and warnings.
+  package var leads: [Lead] = []
 }

@@ -32,11 +32,17 @@ package func compile(
   diagnostics += mistakes
   let isWellFormed = !diagnostics.contains(where: \.isError)
   let national = Set(trees.filter { $0.header?.municipality == nil }.map(\.file))
-  for program in programs {
-    var found: [Diagnostic] = []
+  var leads: [Lead] = []
+  for (index, program) in programs.enumerated() {
+    var found: [Lead] = []
     analyze(program, isWhole: isWellFormed, nationalFiles: national, into: &found)
-    diagnostics += found
+    diagnostics += found.map(\.diagnostic)
+    for var lead in found where lead.quest != nil {
+      lead.program = index
+      leads.append(lead)
+    }
   }
+  let canTry = isWellFormed && !diagnostics.contains { $0.code == "kring" }
   let inventory = skipsTests ? Inventory() : takeInventory(of: trees, into: &diagnostics)
   if isWellFormed { diagnostics += inventory.mistakes }
   let isSound = !diagnostics.contains(where: \.isError)
@@ -45,6 +51,8 @@ package func compile(
     diagnostics: unique(diagnostics)
   )
   compilation.inventory = inventory
+  compilation.drafts = canTry ? programs : []
+  compilation.leads = canTry ? leads : []
   return compilation
 }
 

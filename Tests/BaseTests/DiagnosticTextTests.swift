@@ -282,7 +282,8 @@ import Testing
         == #"{"vorm":1,"meldingen":[{"code":"naam-onbekend","ernst":"fout","bericht":"`x`","#
         + #""bestand":"a.json","bereik":\#(range),"plaatsen":[{"tekst":"geen gegeven","#
         + #""hoofd":true,"bestand":"a.json","bereik":\#(range)}],"plaats":"a[0]","bron":null,"#
-        + #""hulp":"haal weg","wijzigingen":[{"bestand":"a.json","bereik":\#(range),"tekst":""}]}]}"#
+        + #""hulp":"haal weg","wijzigingen":[{"bestand":"a.json","bereik":\#(range),"tekst":""}],"#
+        + #""huishouden":null}]}"#
     )
   }
 }

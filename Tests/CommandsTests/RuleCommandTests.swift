@@ -22,6 +22,16 @@ import Testing
     #expect(world.output.contains("\"bestand\": \"map/b/fout.regels\""))
   }
 
+  @Test func aWarningFailsOnlyWhenStrict() {
+    let world = SmallWorld()
+    let fact = "gegevens van aanvraag\n  overbodig : ja of nee   vraag \"Waarom?\"\n"
+    world.files["map/klein.regels"] = Array((smallRules + "\n" + fact).utf8)
+    #expect(world.run("controleer", "map") == 0)
+    #expect(world.output.contains("let op[ongebruikt]: `overbodig`"))
+    #expect(world.run("controleer", "map", "--streng") == 1)
+    #expect(world.run("controleer", "--streng") == 0)
+  }
+
   @Test func runsTheTests() {
     let world = SmallWorld()
     #expect(world.run("proef") == 0)

@@ -113,7 +113,9 @@ struct AnalysisSample {
   /// All mistakes and warnings.
   var all: [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    analyze(program, into: &diagnostics)
+    var leads: [Lead] = []
+    analyze(program, into: &leads)
+    diagnostics = leads.map(\.diagnostic).sortedByPlace()
     return diagnostics
   }
 

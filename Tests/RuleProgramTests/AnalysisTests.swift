@@ -166,7 +166,9 @@ import Testing
     )
     sample.table(["eerste"], [([.truth(true)], 1)])
     var diagnostics: [Diagnostic] = []
-    analyze(sample.program, isWhole: false, into: &diagnostics)
+    var leads: [Lead] = []
+    analyze(sample.program, isWhole: false, into: &leads)
+    diagnostics = leads.map(\.diagnostic)
     #expect(diagnostics.map(\.code) == ["tabel-gat"])
   }
 

@@ -116,6 +116,7 @@ extension Diagnostic {
   /// Values for which a table has no row.
   static func tableGap(_ table: String, at span: Span, values: [String]) -> Self {
     Diagnostic(
+      .warning,
       code: "tabel-gat",
       message: "\(DutchText.quoted(table)) heeft niet voor alles een rij",
       primary: Label(

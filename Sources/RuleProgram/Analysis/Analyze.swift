@@ -1,4 +1,4 @@
-package import Base
+import Base
 
 /// Looks for what is wrong with rules that are each well formed, before anything is evaluated.
 ///
@@ -11,34 +11,35 @@ package import Base
 ///     that is missing or half read cannot cause.
 ///   - nationalFiles: The files that belong to no municipality: what they define may be there for
 ///     another one, so a test that expects it is reason enough.
-///   - diagnostics: The list that gets the mistakes and warnings, by place.
+///   - leads: The list that gets the mistakes and warnings, in no order.
 package func analyze(
   _ program: Program,
   isWhole: Bool = true,
   nationalFiles: Set<Int> = [],
-  into diagnostics: inout [Diagnostic]
+  into leads: inout [Lead]
 ) {
-  var found = rings(in: program)
-  for definition in program.definitions {
-    for version in definition.versions {
+  var found = rings(in: program).map { Lead($0) }
+  for (index, definition) in program.definitions.enumerated() {
+    let id = DefinitionID(index)
+    for (number, version) in definition.versions.enumerated() {
       switch version.body {
       case .table(let table):
         guard isWhole || program.isRead(table) else { continue }
-        found += mistakes(in: table, of: definition, at: version.span, program)
+        found += mistakes(in: table, of: id, version: number, program)
       case .derivation(let derivation):
-        if isWhole { found += clashes(in: derivation, of: definition, program) }
+        if isWhole { found += clashes(in: derivation, of: id, program) }
       case .reading(let reading):
-        if isWhole { found += equalOptions(of: reading, program) }
+        if isWhole { found += equalOptions(of: reading, program).map { Lead($0) } }
       case .expression, .keyed, .indexed: break
       }
     }
   }
   if isWhole {
     found += versionMistakes(in: program)
-    found += missingRegimes(in: program)
-    found += unusedNames(in: program, nationalFiles: nationalFiles)
+    found += missingRegimes(in: program).map { Lead($0) }
+    found += unusedNames(in: program, nationalFiles: nationalFiles).map { Lead($0) }
   }
-  diagnostics += found.sortedByPlace()
+  leads += found
 }
 
 extension Program {

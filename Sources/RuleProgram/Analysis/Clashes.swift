@@ -6,10 +6,11 @@ import Base
 /// then the evaluation names both.
 func clashes(
   in derivation: Derivation,
-  of definition: Definition,
+  of id: DefinitionID,
   _ program: Program
-) -> [Diagnostic] {
-  var result: [Diagnostic] = []
+) -> [Lead] {
+  let definition = program[id]
+  var result: [Lead] = []
   let exceptions = derivation.exceptions
   for (index, exception) in exceptions.enumerated() {
     let earlier = exceptions[..<index].first { other in
@@ -21,15 +22,14 @@ func clashes(
         && program.isSame(other.condition, exception.condition)
     }
     guard let earlier else { continue }
+    let values = (
+      program.text(of: earlier.result, definition.type),
+      program.text(of: exception.result, definition.type)
+    )
     result.append(
-      .clashingExceptions(
-        definition.name,
-        earlier,
-        exception,
-        values: (
-          program.text(of: earlier.result, definition.type),
-          program.text(of: exception.result, definition.type)
-        )
+      Lead(
+        .clashingExceptions(definition.name, earlier, exception, values: values),
+        .conflict(id)
       )
     )
   }

@@ -44,7 +44,7 @@ extension Program {
   }
 
   /// The expressions that decide when a transition runs.
-  func termExpressions(of transition: TransitionalLaw) -> [NodeID] {
+  package func termExpressions(of transition: TransitionalLaw) -> [NodeID] {
     expressions(of: [transition.applies]) + [transition.starts.content] + transition.ends.map(\.day)
   }
 

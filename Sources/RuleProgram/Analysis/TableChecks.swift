@@ -3,10 +3,12 @@ import Base
 /// Returns what is wrong with a table: a gap, rows that disagree or never fire, idle columns.
 func mistakes(
   in table: DecisionTable,
-  of definition: Definition,
-  at span: Span,
+  of id: DefinitionID,
+  version: Int,
   _ program: Program
-) -> [Diagnostic] {
+) -> [Lead] {
+  let definition = program[id]
+  let span = definition.versions[version].span
   guard !table.rows.isEmpty, !table.columns.isEmpty else { return [] }
   var columns: [TableColumn] = []
   for (index, node) in table.columns.enumerated() {
@@ -18,12 +20,13 @@ func mistakes(
   for column in columns {
     size *= column.classes.count
     guard size <= TableCheck.mostCombinations else {
-      return [.tableTooLarge(definition.name, at: span, limit: TableCheck.mostCombinations)]
+      let limit = TableCheck.mostCombinations
+      return [Lead(.tableTooLarge(definition.name, at: span, limit: limit))]
     }
   }
   var check = TableCheck(table, columns, program)
   check.run()
-  return check.diagnostics(of: definition, at: span)
+  return check.leads(of: id, version: version)
 }
 
 /// Tries every combination of classes of values, which `mistakes(in:of:at:_:)` has bounded.
@@ -86,26 +89,33 @@ private struct TableCheck {
     }
   }
 
-  func diagnostics(of definition: Definition, at span: Span) -> [Diagnostic] {
-    var result: [Diagnostic] = []
+  func leads(of id: DefinitionID, version: Int) -> [Lead] {
+    let definition = program[id]
+    var result: [Lead] = []
     for (index, row) in table.rows.enumerated() {
       if !fired.contains(index) {
-        result.append(.deadRow(definition.name, at: row.span, covered: isMatched(index)))
+        result.append(Lead(.deadRow(definition.name, at: row.span, covered: isMatched(index))))
       } else if let mask = masks[index] {
         let values = describe(mask.choice)
+        let first = table.rows[mask.row].span
         result.append(
-          .overlap(definition.name, table.rows[mask.row].span, row.span, values: values)
+          Lead(
+            .overlap(definition.name, first, row.span, values: values),
+            .rowsDisagree(id, version: version, row: index)
+          )
         )
       }
     }
     if let gap {
-      result.append(.tableGap(definition.name, at: span, values: describe(essential(of: gap))))
+      let values = describe(essential(of: gap))
+      let span = definition.versions[version].span
+      result.append(Lead(.tableGap(definition.name, at: span, values: values), .noRow(id)))
     }
     if result.isEmpty {
       for index in columns.indices where decidesNothing(index) {
         let name = program.name(ofColumn: table.columns[index], number: index + 1)
         let place = program.nodeSpans[Int(table.columns[index].index)]
-        result.append(.idleColumn(name, of: definition.name, at: place))
+        result.append(Lead(.idleColumn(name, of: definition.name, at: place)))
       }
     }
     return result

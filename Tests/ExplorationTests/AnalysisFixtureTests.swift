@@ -1,7 +1,11 @@
 import Base
+import Cases
+import Evaluation
 import RuleProgram
 import TestSupport
 import Testing
+
+@testable import Exploration
 
 /// Every mistake that the analysis finds against its golden text in `Fixtures/meldingen`.
 @Suite struct AnalysisFixtureTests {
@@ -17,7 +21,7 @@ import Testing
   @Test(arguments: try codes())
   func mistakeReadsAsExpected(code: String) throws {
     let file = try GoldenFile.source("meldingen/\(code).regels")
-    let diagnostics = compile([file]).diagnostics
+    let diagnostics = check(compile([file]))
     #expect(Set(diagnostics.map(\.code)) == [code])
     let found = render(diagnostics, in: [file])
     let difference = try GoldenFile.difference(of: found, from: "meldingen/\(code).verwacht")
@@ -26,6 +30,6 @@ import Testing
 
   /// The codes in the messages of the analysis.
   private static func codes() throws -> [String] {
-    try diagnosticCodes(in: ["Sources/RuleProgram/Analysis/AnalysisMessages.swift"])
+    try diagnosticCodes(in: PackageFile.paths(in: "Sources/RuleProgram/Analysis", "swift"))
   }
 }
