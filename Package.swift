@@ -44,13 +44,15 @@ let package = Package(
     library("Comparison", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     library(
       "Reporting",
-      on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Comparison"]
+      on: [
+        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration", "Comparison",
+      ]
     ),
     library(
       "Commands",
       on: [
-        "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-        "Exploration", "Comparison", "Reporting",
+        "Base", "RuleLanguage", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation",
+        "Assessment", "Exploration", "Comparison", "Reporting",
       ]
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
@@ -94,6 +96,13 @@ let package = Package(
       "Exploration",
       on: [
         "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration", "TestSupport",
+      ]
+    ),
+    tests(
+      "Comparison",
+      on: [
+        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Comparison", "ShippedRules",
+        "TestSupport",
       ]
     ),
     tests(

@@ -146,7 +146,8 @@ struct CompareCommand {
     return batch
   }
 
-  private func tell(_ failure: ReadFailure, _ name: String, _ output: inout OutputBuffer) -> ExitCode
+  private func tell(_ failure: ReadFailure, _ name: String, _ output: inout OutputBuffer)
+    -> ExitCode
   {
     output.message(message(.unreadable(because: failure), about: name))
     return .unreadable
@@ -226,7 +227,8 @@ struct CompareCommand {
     }
   }
 
-  private func tell(_ failure: WriteFailure, _ path: String, _ output: inout OutputBuffer) -> ExitCode
+  private func tell(_ failure: WriteFailure, _ path: String, _ output: inout OutputBuffer)
+    -> ExitCode
   {
     output.message(message(.unwritable(because: failure), about: path))
     return .unreadable

@@ -14,8 +14,13 @@ struct AnswerCauses {
   private let reached: [Bool]
 
   /// Takes two evaluations with a record.
-  init(_ pair: ProgramPair, _ old: Evaluation, _ new: Evaluation, _ labels: [RuleLabel], _ reached: [Bool])
-  {
+  init(
+    _ pair: ProgramPair,
+    _ old: Evaluation,
+    _ new: Evaluation,
+    _ labels: [RuleLabel],
+    _ reached: [Bool]
+  ) {
     self.pair = pair
     self.reached = reached
     sorts = labels

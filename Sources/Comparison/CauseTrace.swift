@@ -241,7 +241,7 @@ struct CauseTrace {
     return (both, onlyOld, onlyNew)
   }
 
-  /// Whether a step came to something else. An exception is also its result, so it always may.
+  /// Whether a step came to something else.
   func differs(_ before: Int, _ after: Int) -> Bool {
     old[before].state.differs(from: new[after].state)
   }

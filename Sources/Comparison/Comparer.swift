@@ -86,6 +86,7 @@ package struct Comparer: Sendable {
   ///   - new: The same as the new rules read it.
   ///   - place: The rules, by their place.
   ///   - day: The reference date.
+  /// - Returns: Its answers, each with the changes that make it differ.
   package func compare(
     _ old: CaseFile,
     _ new: CaseFile,

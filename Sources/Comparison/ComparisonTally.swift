@@ -69,7 +69,8 @@ package struct ComparisonTally: Sendable {
     by comparer: Comparer
   ) {
     households += 1
-    days = days.map { min($0.lowerBound, household.day)...max($0.upperBound, household.day) }
+    days =
+      days.map { min($0.lowerBound, household.day)...max($0.upperBound, household.day) }
       ?? household.day...household.day
     if household.reached.contains(true) { reached += 1 }
     for (index, isReached) in household.reached.enumerated() where isReached {
@@ -106,9 +107,10 @@ package struct ComparisonTally: Sendable {
   package mutating func add(_ other: ComparisonTally) {
     households += other.households
     if let more = other.days {
-      days = days.map {
-        min($0.lowerBound, more.lowerBound)...max($0.upperBound, more.upperBound)
-      } ?? more
+      days =
+        days.map {
+          min($0.lowerBound, more.lowerBound)...max($0.upperBound, more.upperBound)
+        } ?? more
     }
     reached += other.reached
     for index in reachedBy.indices { reachedBy[index] += other.reachedBy[index] }

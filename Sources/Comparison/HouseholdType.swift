@@ -21,7 +21,8 @@ struct HouseholdType: Sendable {
   init?(_ pair: ProgramPair, named name: String?) {
     for side in [RuleDiff.Side.old, .new] {
       let program = pair.engine(side).program
-      guard let source = name.map({ Self.source(named: $0, in: program) }) ?? Self.usual(in: program)
+      guard
+        let source = name.map({ Self.source(named: $0, in: program) }) ?? Self.usual(in: program)
       else { continue }
       self.source = source
       self.side = side

@@ -82,7 +82,10 @@ extension [Money] {
 extension AnswerGroup {
   /// What the amounts are about; nil when there are none, or they are not of one kind.
   fileprivate func moneyKey(isPaid: Bool) -> LabelTally.MoneyKey? {
-    key(isPaid: isPaid, answers.flatMap { [$0.old, $0.new] }.compactMap { $0?.determination.amount })
+    key(
+      isPaid: isPaid,
+      answers.flatMap { [$0.old, $0.new] }.compactMap { $0?.determination.amount }
+    )
   }
 
   fileprivate var extraKey: LabelTally.MoneyKey? {

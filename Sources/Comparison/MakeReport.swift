@@ -11,6 +11,7 @@ extension Comparer {
   ///   - tally: The households.
   ///   - old: The rules that were compared with.
   ///   - new: The other rules.
+  /// - Returns: The counts and sums in the order of the rules, and the first household of each kind.
   package func report(_ tally: ComparisonTally, old: RuleSet, new: RuleSet) -> ComparisonReport {
     var report = ComparisonReport(old: old, new: new)
     report.days = tally.days

@@ -11,7 +11,8 @@ extension PartBuilder {
       for (number, version) in definition.versions.enumerated() {
         let since = since(version.about, isOnly: definition.versions.count == 1)
         let title = definition.name + (since.isEmpty ? "" : "," + since)
-        let next = definition.versions.indices.contains(number + 1)
+        let next =
+          definition.versions.indices.contains(number + 1)
           ? definition.versions[number + 1].about.from : nil
         let until = version.about.until
         let period = period(version.about.from, until == next ? nil : until)
@@ -106,10 +107,11 @@ extension PartBuilder {
 
   private func lines(_ table: DecisionTable, _ type: ValueType) -> [String] {
     let head = "tabel van " + table.columns.map { text.text($0) }.joined(separator: " | ")
-    return [head] + table.rows.map { row in
-      let cells = zip(row.cells, table.columns).map { cell($0, of: $1) }
-      return (cells + [text.text(row.outcome, type)]).joined(separator: " | ")
-    }
+    return [head]
+      + table.rows.map { row in
+        let cells = zip(row.cells, table.columns).map { cell($0, of: $1) }
+        return (cells + [text.text(row.outcome, type)]).joined(separator: " | ")
+      }
   }
 
   private func cell(_ cell: Cell, of column: NodeID) -> String {

@@ -40,7 +40,9 @@ extension PartBuilder {
 
   private func lines(_ rule: Provision) -> [String] {
     let vocabulary = program.vocabulary
-    func option(_ option: Int, of choice: Int) -> String { vocabulary.choices[choice].options[option] }
+    func option(_ option: Int, of choice: Int) -> String {
+      vocabulary.choices[choice].options[option]
+    }
     var lines = period(rule.about.from, rule.about.until)
     if let need = vocabulary.need, case .choice(let choice) = vocabulary[need].type {
       lines.append("hulpvraag " + rule.needs.map { option($0, of: choice) }.joined(separator: ", "))
@@ -140,7 +142,8 @@ extension PartBuilder {
   mutating func addContributions() {
     for rule in program.contributions {
       let isOnly = program.contributions.count { $0.name == rule.name } == 1
-      var own = period(rule.about.from, rule.about.until)
+      var own =
+        period(rule.about.from, rule.about.until)
         + [rule.type.words(in: program.vocabulary)]
       var parts: [NamedValue] = []
       switch rule.value {

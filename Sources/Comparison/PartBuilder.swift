@@ -75,8 +75,10 @@ struct PartBuilder {
   }
 
   func citations(_ citations: [Citation]) -> String {
-    citations.map { ($0.source.map { program.sources[$0].name } ?? "eigen keuze") + " " + $0.locator }
-      .joined(separator: ", ")
+    citations.map {
+      ($0.source.map { program.sources[$0].name } ?? "eigen keuze") + " " + $0.locator
+    }
+    .joined(separator: ", ")
   }
 
   func words(_ warnings: [Warning]) -> String {
@@ -137,9 +139,13 @@ struct PartBuilder {
       in: parent
     )
     index.conditions[Int(id.index)] = place
-    say(index.parts[place].title, About(), [
-      condition.question, condition.otherwise, citations(condition.citations),
-    ])
+    say(
+      index.parts[place].title,
+      About(),
+      [
+        condition.question, condition.otherwise, citations(condition.citations),
+      ]
+    )
     switch condition.test {
     case .expression(let node): self.own([node], by: place)
     case .all(let parts), .any(let parts), .none(let parts):

@@ -128,7 +128,8 @@ struct RuleLabels: Sendable {
       table.place(.contribution, $0.name, title: $0.title ?? capitalized($0.name))
     }
     need = table.place(.need, "hulpvraag", title: "Hulpvraag")
-    let names = program.vocabulary.choices.indices.contains(program.vocabulary.provisions)
+    let names =
+      program.vocabulary.choices.indices.contains(program.vocabulary.provisions)
       ? program.vocabulary.choices[program.vocabulary.provisions].options : []
     options = names.indices.map { option in
       program.provisions.indices.first { program.provisions[$0].option == option }
@@ -148,4 +149,6 @@ struct RuleLabels: Sendable {
 }
 
 /// A name with a capital.
-private func capitalized(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+private func capitalized(_ name: String) -> String {
+  name.prefix(1).uppercased() + name.dropFirst()
+}

@@ -109,6 +109,8 @@ extension PartIndex {
   func parts(labelled label: Int, _ labels: RuleLabels) -> [Int] {
     provisions.indices.filter { labels[.provision($0)] == label }.map { provisions[$0] }
       + transitions.indices.filter { labels[.transition($0)] == label }.map { transitions[$0] }
-      + contributions.indices.filter { labels[.contribution($0)] == label }.map { contributions[$0] }
+      + contributions.indices.filter { labels[.contribution($0)] == label }.map {
+        contributions[$0]
+      }
   }
 }

@@ -53,6 +53,7 @@ extension Engine {
   ///   - day: The reference date.
   ///   - watch: The steps to note.
   ///   - requests: Definitions to evaluate as well.
+  /// - Returns: The determinations, the steps that the case came by, and the values.
   package func decide(
     _ file: CaseFile,
     on day: Day,

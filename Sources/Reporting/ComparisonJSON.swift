@@ -108,15 +108,18 @@ private struct ComparisonJSON {
     members += AmountJSON(name: "nieuw", number: money.new, type: nil).members
     members += AmountJSON(name: "verschil", number: more, type: nil).members
     if let yearly = money.yearly {
-      members.append((
-        "perJaar",
-        .object(
-          AmountJSON(name: "keerOud", number: money.periodsInYear.old, type: .number).members
-            + AmountJSON(name: "keerNieuw", number: money.periodsInYear.new, type: .number).members
-            + AmountJSON(name: "oud", number: yearly.old, type: nil).members
-            + AmountJSON(name: "nieuw", number: yearly.new, type: nil).members
+      members.append(
+        (
+          "perJaar",
+          .object(
+            AmountJSON(name: "keerOud", number: money.periodsInYear.old, type: .number).members
+              + AmountJSON(name: "keerNieuw", number: money.periodsInYear.new, type: .number)
+              .members
+              + AmountJSON(name: "oud", number: yearly.old, type: nil).members
+              + AmountJSON(name: "nieuw", number: yearly.new, type: nil).members
+          )
         )
-      ))
+      )
     }
     return .object(members)
   }
@@ -126,7 +129,9 @@ private struct ComparisonJSON {
       [
         ("wijzigingen", .array(cause.changes.map { .number($0 + 1) })),
         ("huishoudens", .number(cause.households)), ("richting", directions(cause.directions)),
-      ] + (cause.difference.map { AmountJSON(name: "verschil", number: $0, type: nil).members } ?? [])
+      ]
+        + (cause.difference.map { AmountJSON(name: "verschil", number: $0, type: nil).members }
+          ?? [])
     )
   }
 

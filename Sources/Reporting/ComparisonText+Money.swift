@@ -27,8 +27,10 @@ extension ComparisonText {
     table.row([paid ? "betaalt hetzelfde" : "krijgt hetzelfde", DutchText.number(amounts)])
     if open > 0 { table.row(["staat niet vast, in oud en nieuw", DutchText.number(open)]) }
     let none = report.households - answer.households + unchanged - open - amounts
-    table.row([paid ? "betaalt niets, in oud en nieuw" : "krijgt niets, in oud en nieuw",
-      DutchText.number(none)])
+    table.row([
+      paid ? "betaalt niets, in oud en nieuw" : "krijgt niets, in oud en nieuw",
+      DutchText.number(none),
+    ])
     table.total(["samen", DutchText.number(report.households)])
     table.write(on: &page, wrapping: 0)
     page.line()

@@ -141,8 +141,10 @@ struct ComparisonText {
       page.line(String(repeating: "=", count: Page.width))
     } else {
       let count = DutchText.number(report.reached)
-      page.block("\(count) van \(all) kwamen bij \(rule), \(DutchText.number(report.changed)) "
-        + (report.changed == 1 ? "verandert." : "veranderen."))
+      page.block(
+        "\(count) van \(all) kwamen bij \(rule), \(DutchText.number(report.changed)) "
+          + (report.changed == 1 ? "verandert." : "veranderen.")
+      )
     }
     page.line()
   }
@@ -186,7 +188,8 @@ struct ComparisonText {
   }
 
   private mutating func writeCauses() {
-    let isTold = report.answers.filter { $0.changed > 0 }.count == 1
+    let isTold =
+      report.answers.filter { $0.changed > 0 }.count == 1
       && report.answers.contains { $0.changed > 0 && !$0.money.isEmpty }
     if report.changed == 0 || isTold { return }
     var table = TextTable([
@@ -203,7 +206,7 @@ struct ComparisonText {
   }
 
   private func cells(_ cause: CauseTally) -> [String] {
-    [cause.households] .map { DutchText.number($0) } + cells(cause.directions)
+    [cause.households].map { DutchText.number($0) } + cells(cause.directions)
   }
 
   private func cells(_ directions: [Direction: Int]) -> [String] {

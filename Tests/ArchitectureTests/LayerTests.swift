@@ -14,10 +14,12 @@ import Testing
     "Assessment": ["Base", "Cases", "RuleProgram", "Evaluation"],
     "Exploration": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
     "Comparison": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
-    "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Comparison"],
+    "Reporting": [
+      "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration", "Comparison",
+    ],
     "Commands": [
-      "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-      "Exploration", "Comparison", "Reporting",
+      "Base", "RuleLanguage", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation",
+      "Assessment", "Exploration", "Comparison", "Reporting",
     ],
     "ShippedRules": ["Base", "RuleProgram"],
   ]
