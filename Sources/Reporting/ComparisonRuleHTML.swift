@@ -159,8 +159,7 @@ extension AmountClasses.AmountClass {
     case .exactly(let amount): return DutchText.amount(amount)
     case .range(let lower, nil): return "meer dan \(DutchText.amount(lower))"
     case .range(let lower, let upper?):
-      let end = "tot en met \(DutchText.amount(upper))"
-      return lower.isZero ? "meer dan € 0, \(end)" : "meer dan \(DutchText.amount(lower)), \(end)"
+      return "meer dan \(DutchText.amount(lower)), tot en met \(DutchText.amount(upper))"
     }
   }
 

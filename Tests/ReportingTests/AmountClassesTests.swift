@@ -24,7 +24,7 @@ import Testing
     let classes = AmountClasses(of: [counting])
     #expect(
       classes.classes.map(\.amountWords).prefix(3) == [
-        "€ 0,00", "meer dan € 0, tot en met € 50,00", "meer dan € 50,00, tot en met € 100,00",
+        "€ 0,00", "meer dan € 0,00, tot en met € 50,00", "meer dan € 50,00, tot en met € 100,00",
       ]
     )
     #expect(classes.classes.last?.amountWords == "meer dan € 300,00")
