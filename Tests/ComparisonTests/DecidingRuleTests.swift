@@ -106,7 +106,7 @@ import Testing
     let partner = isMarried ? ", \"partner\": \"P\"" : ""
     let other = isMarried ? ", {\"id\": \"P\", \"geboortedatum\": \"1951-03-04\"}" : ""
     let stays = Bool.random(using: &random) && number.isMultiple(of: 5)
-    let provision = ["kort verblijf", "rolstoel", "begeleiding groep"].randomElement(using: &random)
+    let provision = ["kort verblijf", "rolstoel", "groepsbegeleiding"].randomElement(using: &random)
     return """
       {"zaak": "h\(number)", "gemeente": {"naam": "Hardenberg", \
       "verordening regelt bijdrage": true}, "huishouden": {"cliënt": "A", "gehuwd": \(isMarried), \
