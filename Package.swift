@@ -41,15 +41,18 @@ let package = Package(
     library("Evaluation", on: ["Base", "Cases", "RuleProgram"]),
     library("Assessment", on: ["Base", "Cases", "RuleProgram", "Evaluation"]),
     library("Exploration", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
+    library("Comparison", on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"]),
     library(
       "Reporting",
-      on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration"]
+      on: [
+        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration", "Comparison",
+      ]
     ),
     library(
       "Commands",
       on: [
         "Base", "RuleLanguage", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation",
-        "Assessment", "Exploration", "Reporting",
+        "Assessment", "Exploration", "Comparison", "Reporting",
       ]
     ),
     program("toetssteen", on: ["Base", "Commands", "ShippedRules"]),
@@ -96,6 +99,13 @@ let package = Package(
       ]
     ),
     tests(
+      "Comparison",
+      on: [
+        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Comparison", "ShippedRules",
+        "TestSupport",
+      ]
+    ),
+    tests(
       "Reporting",
       on: ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Reporting", "TestSupport"]
     ),
@@ -103,7 +113,7 @@ let package = Package(
       "Commands",
       on: [
         "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-        "Exploration", "Reporting", "Commands", "ShippedRules", "TestSupport",
+        "Exploration", "Comparison", "Reporting", "Commands", "ShippedRules", "TestSupport",
       ]
     ),
     tests("Architecture", on: ["TestSupport"]),

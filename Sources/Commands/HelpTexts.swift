@@ -10,6 +10,7 @@ enum HelpText {
       toets       zijn genomen besluiten rechtmatig?
       proef       voer de proeven van de regels uit
       controleer  zoek fouten in de regels
+      vergelijk   wie betaalt meer of minder door nieuwe regels?
       genereer    maak een bevolking om mee te rekenen
       bronnen     welke paragraaf staat in welke regel?
       opmaak      zet regels in de vaste opmaak
@@ -203,6 +204,30 @@ enum HelpText {
     afsluitcode: 0 alle regels in orde · 1 een regel niet, of de hash ontbreekt
                  64 opdracht niet begrepen · 66 bestand niet te lezen
     voorbeeld: toetssteen logboek toets.log
+
+    """
+
+  static let compare = """
+    toetssteen vergelijk: wie betaalt meer of minder door nieuwe regels?
+
+    gebruik: toetssteen vergelijk --oud MAP --nieuw MAP BESTAND... [--opties]
+    BESTAND is een bevolking: .ndjson (één huishouden per regel), .json
+    (één huishouden), of - voor de standaardinvoer.
+
+      --oud MAP                de regels van nu (standaard: de meegeleverde)
+      --nieuw MAP              de regels die ervoor in de plaats komen
+      --peildatum JJJJ-MM-DD   reken op deze dag, niet op die van de zaken
+      --per NAAM               verdeel de huishoudens naar dit gegeven
+      --sla-over               sla regels over die niet passen
+      --uitvoer VORM           tekst (standaard), json, csv of html
+      --naar BESTAND           schrijf hierheen, pas als alles af is
+      --geen-kleur             tekst zonder kleur (hier is er geen)
+
+    Bij elk huishouden dat verandert, staat de regel die het verandert.
+
+    afsluitcode: 0 klaar · 1 fout in de regels · 64 opdracht niet begrepen
+                 65 een regel past niet · 66 bestand niet te lezen of schrijven
+    voorbeeld: toetssteen vergelijk --nieuw voorstel bevolking.ndjson
 
     """
 

@@ -12,9 +12,10 @@ enum CommandName: String, CaseIterable {
   case verifyLog = "logboek"
   case reference = "naslag"
   case generate = "genereer"
+  case compare = "vergelijk"
 
   /// Whether the command needs a case.
-  var readsCases: Bool { self == .assess || self == .follow || self == .examine }
+  var readsCases: Bool { [.assess, .follow, .examine, .compare].contains(self) }
 
   /// The options that the command takes.
   var options: [OptionRule] {
@@ -35,6 +36,11 @@ enum CommandName: String, CaseIterable {
     case .format: [.checkOnly, .plain] + OptionRule.everywhere
     case .reference: [.rules, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
+    case .compare:
+      [
+        .oldRules, .newRules, .referenceDate, .householdType, .skip, .findingsForm, .destination,
+        .plain,
+      ] + OptionRule.everywhere
     case .generate:
       [.count, .seed, .profile, .referenceDate, .destination, .rules, .plain]
         + OptionRule.everywhere
@@ -96,6 +102,10 @@ struct OptionRule: Hashable {
   static let file = OptionRule(name: "bestand", value: .text("NAAM"), isRepeatable: true)
   static let coverage = OptionRule(name: "dekking", value: .none)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
+  static let oldRules = OptionRule(name: "oud", value: .text("MAP"))
+  static let newRules = OptionRule(name: "nieuw", value: .text("MAP"))
+  static let householdType = OptionRule(name: "per", value: .text("NAAM"))
+  static let skip = OptionRule(name: "sla-over", value: .none)
   static let checkOnly = OptionRule(name: "controle", value: .none)
   static let strict = OptionRule(name: "streng", value: .none)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
@@ -109,7 +119,8 @@ struct OptionRule: Hashable {
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
     .log, .reading, .source, .wantedHash, .coverage, .mutations, .file, .rules, .count, .profile,
-    .destination, .strict, .checkOnly, .plain, .help, .version,
+    .destination, .oldRules, .newRules, .householdType, .skip, .strict, .checkOnly, .plain, .help,
+    .version,
   ]
 
   /// The option as it is typed.

@@ -71,7 +71,7 @@ package struct Engine: Sendable {
     values: [ValueRequest]
   ) -> (evaluation: Evaluation, values: [Evaluated]) {
     var interpreter = interpreter(file, day, choices, assumptions, NoTrace())
-    let evaluation = evaluation(on: day, by: &interpreter)
+    let evaluation = evaluation(by: &interpreter)
     var found: [Evaluated] = []
     for request in values { found.append(interpreter.value(of: request)) }
     return (evaluation, found)
@@ -85,23 +85,14 @@ package struct Engine: Sendable {
     trace: Trace
   ) -> Evaluation {
     var interpreter = interpreter(file, day, choices, assumptions, trace)
-    return evaluation(on: day, by: &interpreter)
+    return evaluation(by: &interpreter)
   }
 
   private func evaluation<Trace: Tracer>(
-    on day: Day,
     by interpreter: inout Interpreter<Trace>
   ) -> Evaluation {
     let found = interpreter.determinations()
-    return Evaluation(
-      file: interpreter.file,
-      referenceDate: day,
-      determinations: found.determinations,
-      regimes: found.regimes,
-      entries: interpreter.trace.take(),
-      readings: interpreter.readings.sorted { $0.index < $1.index },
-      horizon: found.determinations.reduce(interpreter.silentHorizon) { $0.earliest($1.horizon) }
-    )
+    return interpreter.evaluation(found, entries: interpreter.trace.take())
   }
 
   func interpreter<Trace: Tracer>(
@@ -118,6 +109,24 @@ package struct Engine: Sendable {
       now: day,
       choices: Dictionary(choices.map { ($0.definition, $0.option) }) { $1 },
       assumptions: Dictionary(assumptions.map { ($0.definition, $0.value) }) { $1 }
+    )
+  }
+}
+
+extension Interpreter {
+  /// What came of the case, with the record of it.
+  func evaluation(
+    _ found: (determinations: [Determination], regimes: [EntityReference: RegimeFinding]),
+    entries: [TraceEntry]
+  ) -> Evaluation {
+    Evaluation(
+      file: file,
+      referenceDate: now,
+      determinations: found.determinations,
+      regimes: found.regimes,
+      entries: entries,
+      readings: readings.sorted { $0.index < $1.index },
+      horizon: found.determinations.reduce(silentHorizon) { $0.earliest($1.horizon) }
     )
   }
 }

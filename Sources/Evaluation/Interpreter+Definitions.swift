@@ -32,6 +32,7 @@ extension Interpreter {
     }
     let place = trace.begin()
     let index = code.definitions[number].version(on: now)
+    trace.look(at: id, version: index, key: key)
     let (before, around) = (subject, outer)
     subject = target
     if !outer.isEmpty { outer = [] }

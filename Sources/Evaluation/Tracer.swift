@@ -15,6 +15,8 @@ protocol Tracer {
   mutating func forget(from place: Int)
   /// Gives the record away.
   mutating func take() -> [TraceEntry]
+  /// Notes that a definition is looked at for a key, for the first time.
+  mutating func look(at id: DefinitionID, version: Int?, key: Value?)
   /// Notes that an earlier entry is used again.
   mutating func reuse(
     _ earlier: Int,
@@ -22,6 +24,10 @@ protocol Tracer {
     _ subject: EntityReference,
     _ value: Evaluated
   )
+}
+
+extension Tracer {
+  mutating func look(at id: DefinitionID, version: Int?, key: Value?) {}
 }
 
 /// Records nothing.

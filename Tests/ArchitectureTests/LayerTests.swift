@@ -13,10 +13,13 @@ import Testing
     "Evaluation": ["Base", "Cases", "RuleProgram"],
     "Assessment": ["Base", "Cases", "RuleProgram", "Evaluation"],
     "Exploration": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
-    "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration"],
+    "Comparison": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
+    "Reporting": [
+      "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration", "Comparison",
+    ],
     "Commands": [
       "Base", "RuleLanguage", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation",
-      "Assessment", "Exploration", "Reporting",
+      "Assessment", "Exploration", "Comparison", "Reporting",
     ],
     "ShippedRules": ["Base", "RuleProgram"],
   ]

@@ -12,11 +12,14 @@ struct BrowserTests {
   private let folder: ScratchFolder
   private let one: String
   private let many: String
+  /// A comparison with every kind of drawing in it.
+  private let drawn: String
 
   init() throws {
     folder = try ScratchFolder()
     one = try shell("toetssteen toets Fixtures/bladzijde/vier-besluiten.json \(Self.rules)").output
     many = try shell("toetssteen toets Fixtures/bladzijde/drie-zaken.ndjson \(Self.rules)").output
+    drawn = try GoldenFile.text(of: "bladzijde/vergelijking.html")
   }
 
   @Test func showsTheFindings() throws {
@@ -29,9 +32,21 @@ struct BrowserTests {
     }
   }
 
+  @Test func showsTheDrawings() throws {
+    let seen = try Browser.run("--dump-dom", drawn, in: folder)
+    #expect(seen.code == 0)
+    #expect(seen.output.contains(">1.013</text>"))
+    #expect(seen.console == [])
+    // The bars are there to see: without their colours the picture is another.
+    let bare = drawn.replacing(/\.(staaf|hol|streep|licht) \{[^}]+\}/) { _ in ".x { }" }
+      .replacing("class=\"staaf", with: "visibility=\"hidden\" class=\"staaf")
+    #expect(bare != drawn)
+    #expect(try picture(of: bare, named: "kaal.png") != picture(of: drawn, named: "vol.png"))
+  }
+
   @Test func screenshotIsNotBlank() throws {
     let blank = try picture(of: "<!DOCTYPE html><title>leeg</title>", named: "leeg.png")
-    for (page, name) in [(one, "een.png"), (many, "veel.png")] {
+    for (page, name) in [(one, "een.png"), (many, "veel.png"), (drawn, "vergelijking.png")] {
       let bytes = try picture(of: page, named: name)
       #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
       #expect(bytes.count > 5 * blank.count)
@@ -61,7 +76,7 @@ struct BrowserTests {
   @Test(arguments: [320, 640, 1280])
   func scrollsOnlyDownwards(width: Int) throws {
     let wide = "<p style=\"width: 2000px\">breed</p></body>"
-    for page in [one, many] {
+    for page in [one, many, drawn] {
       let measured = try measure(page, width: width)
       #expect(measured["scroll"] == width, "\(measured)")
       #expect((measured["hoogte"] ?? 0) > 1000)

@@ -1,7 +1,7 @@
-import Base
+package import Base
 
 /// Returns a value as the rules write it, for a message.
-func valueText(_ value: Value, _ type: ValueType, _ vocabulary: Vocabulary) -> String {
+package func valueText(_ value: Value, _ type: ValueType, _ vocabulary: Vocabulary) -> String {
   switch value {
   case .boolean(let truth): truth ? "ja" : "nee"
   case .choice(let option):
