@@ -20,7 +20,8 @@ extension Lowering {
         question: rung.question?.text ?? "",
         sufficient: rung.sufficient?.text ?? "",
         onlyIfOffered: rung.onlyIfOffered,
-        citations: citations(rung.citations)
+        citations: citations(rung.citations),
+        span: rung.name.span
       )
     }
     program.ladder = Ladder(name: syntax.name.text, about: about, rungs: rungs)

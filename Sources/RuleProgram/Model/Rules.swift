@@ -29,6 +29,8 @@ package struct Rung: Sendable {
   package var onlyIfOffered: Bool
   /// The places that it rests on.
   package var citations: [Citation]
+  /// Where the name is written.
+  package var span: Span
 
   /// Creates a rung.
   package init(
@@ -36,13 +38,15 @@ package struct Rung: Sendable {
     question: String,
     sufficient: String,
     onlyIfOffered: Bool,
-    citations: [Citation]
+    citations: [Citation],
+    span: Span
   ) {
     self.name = name
     self.question = question
     self.sufficient = sufficient
     self.onlyIfOffered = onlyIfOffered
     self.citations = citations
+    self.span = span
   }
 }
 

@@ -25,7 +25,8 @@ extension Rung: Packable {
       question: try String(from: &reader),
       sufficient: try String(from: &reader),
       onlyIfOffered: try Bool(from: &reader),
-      citations: try SharedCitations(from: &reader).list
+      citations: try SharedCitations(from: &reader).list,
+      span: .none
     )
   }
 }
