@@ -113,7 +113,13 @@ package struct MomentTrial {
 
   private func isMet(_ expectation: Expectation, _ found: TestFailure.Found) -> Bool {
     isExpected(expectation.expected, found) && asks(expectation.asks, found)
-      && isDecided(by: expectation.by, found)
+      && isDecided(by: expectation.by, found) && mentions(expectation.mention, found)
+  }
+
+  private func mentions(_ mention: Mention?, _ found: TestFailure.Found) -> Bool {
+    guard let mention else { return true }
+    guard case .determination(let determination?) = found else { return false }
+    return program.mentions(beside: determination).contains(mention.label) != mention.isAbsent
   }
 
   private func isExpected(_ expected: Expected, _ found: TestFailure.Found) -> Bool {

@@ -75,6 +75,24 @@ extension RegimeFinding {
 }
 
 extension Program {
+  /// The labels of what is said beside an outcome: warnings, parts, the term and the powers.
+  package func mentions(beside determination: Determination) -> [String] {
+    let warnings =
+      switch determination.rule {
+      case .provision(let index): provisions[index].warnings
+      case .form(let index, _): forms[index].warnings
+      case .transition(let index): transitions[index].warnings
+      case .contribution(let index): contributions[index].warnings
+      case .need: [Warning]()
+      }
+    var labels = determination.warnings.map { warnings[$0].label }
+    labels += determination.included.map { self[$0].label }
+    if determination.isTemporary?.truth == true { labels.append(Mention.temporary) }
+    if determination.powers.contains(.refuse) { labels.append(Mention.refusal) }
+    if determination.powers.contains(.revoke) { labels.append(Mention.revocation) }
+    return labels
+  }
+
   /// The labels of what decides a determination: conditions, candidates, a rung, a transition.
   package func labels(deciding determination: Determination) -> [String] {
     var labels: [String] = []

@@ -62,6 +62,16 @@ extension Diagnostic {
     )
   }
 
+  /// `regels-ontbreken`: no rules to lay out.
+  static func nothingToFormat() -> Self {
+    Diagnostic(
+      code: "regels-ontbreken",
+      message: "geen regels om in de opmaak te zetten",
+      primary: Label(.none),
+      help: "noem een map of een bestand `.regels`, of `-` voor de standaardinvoer"
+    )
+  }
+
   /// `opdracht-ontbreekt`: no command.
   static func missingCommand() -> Self {
     Diagnostic(

@@ -12,6 +12,7 @@ enum HelpText {
       controleer  zoek fouten in de regels
       genereer    maak een bevolking om mee te rekenen
       bronnen     welke paragraaf staat in welke regel?
+      opmaak      zet regels in de vaste opmaak
       logboek     is een logboek nog zoals het is geschreven?
 
       --regels MAP       andere regels dan de meegeleverde
@@ -144,6 +145,26 @@ enum HelpText {
 
     """
 
+  static let format = """
+    toetssteen opmaak: zet regels in de vaste opmaak
+
+    gebruik: toetssteen opmaak MAP... [--opties]
+    MAP is een map met bestanden .regels, of één bestand. Met - komt de tekst van
+    de standaardinvoer en gaat naar de standaarduitvoer.
+
+      --controle         verander niets; noem wat niet in de opmaak staat
+      --geen-kleur       tekst zonder kleur (opmaak heeft er geen)
+
+    Alleen spaties en lege regels veranderen. Woorden, toelichtingen en de
+    volgorde blijven. Een bestand met fouten blijft zoals het is.
+
+    afsluitcode: 0 klaar · 1 niet in de opmaak (--controle), of een fout in een
+                 bestand · 64 opdracht niet begrepen
+                 66 bestand niet te lezen of te schrijven
+    voorbeeld: toetssteen opmaak Rules --controle
+
+    """
+
   static let verifyLog = """
     toetssteen logboek: is een logboek nog zoals het is geschreven?
 
@@ -194,6 +215,10 @@ enum HelpText {
     gebruik: toetssteen proef [MAP...] [--opties]
     MAP is een map met bestanden .regels. Zonder MAP: de meegeleverde regels.
 
+      --dekking          wat beslist geen enkele proef?
+      --streng           afsluitcode 1 als geen proef een voorwaarde of een
+                         versie van een parameter beslist (met --dekking)
+      --uitvoer VORM     tekst (standaard) of json (met --dekking)
       --regels MAP       hetzelfde als MAP
       --geen-kleur       tekst zonder kleur
 
@@ -202,7 +227,7 @@ enum HelpText {
     afsluitcode: 0 alle proeven geslaagd · 1 een proef mislukt, of een fout
                  in de regels · 64 opdracht niet begrepen
                  66 map niet te lezen
-    voorbeeld: toetssteen proef Rules
+    voorbeeld: toetssteen proef Rules --dekking
 
     """
 }

@@ -7,6 +7,7 @@ enum CommandName: String, CaseIterable {
   case test = "proef"
   case check = "controleer"
   case sources = "bronnen"
+  case format = "opmaak"
   case examine = "toets"
   case verifyLog = "logboek"
   case generate = "genereer"
@@ -21,7 +22,7 @@ enum CommandName: String, CaseIterable {
       [.referenceDate, .detail, .form, .reading, .rules, .plain] + OptionRule.everywhere
     case .follow:
       [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
-    case .test: [.rules, .plain] + OptionRule.everywhere
+    case .test: [.coverage, .strict, .form, .rules, .plain] + OptionRule.everywhere
     case .check: [.strict, .form, .rules, .plain] + OptionRule.everywhere
     case .examine:
       [
@@ -29,6 +30,7 @@ enum CommandName: String, CaseIterable {
         .plain,
       ] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
+    case .format: [.checkOnly, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
     case .generate:
       [.count, .seed, .profile, .referenceDate, .destination, .rules, .plain]
@@ -87,7 +89,9 @@ struct OptionRule: Hashable {
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
+  static let coverage = OptionRule(name: "dekking", value: .none)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
+  static let checkOnly = OptionRule(name: "controle", value: .none)
   static let strict = OptionRule(name: "streng", value: .none)
   static let plain = OptionRule(name: "geen-kleur", value: .none)
   static let help = OptionRule(name: "hulp", value: .none)
@@ -99,8 +103,8 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .log, .reading, .source, .wantedHash, .rules, .count, .profile,
-    .destination, .strict, .plain, .help, .version,
+    .log, .reading, .source, .wantedHash, .coverage, .rules, .count, .profile,
+    .destination, .strict, .checkOnly, .plain, .help, .version,
   ]
 
   /// The option as it is typed.

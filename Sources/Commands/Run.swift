@@ -29,6 +29,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   }
   problems += TimelineCommand.problems(of: arguments) + ExamineCommand.problems(of: arguments)
   problems += LogCommand.problems(of: arguments) + GenerateCommand.problems(of: arguments)
+  problems += FormatCommand.problems(of: arguments)
   guard problems.isEmpty else {
     for problem in problems { output.message(message(problem)) }
     return .wrongArguments
@@ -37,10 +38,13 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   switch arguments.command {
   case .assess: return AssessCommand(world, arguments).run(&output)
   case .follow: return TimelineCommand(world, arguments).run(&output)
-  case .test: return runTestCommand(world, arguments, &output)
+  case .test: return TestCommand(world, arguments).run(&output)
   case .check: return runCheckCommand(world, arguments, &output)
   case .examine: return ExamineCommand(world, arguments).run(&output)
   case .sources: return runSourcesCommand(world, arguments, &output)
+  case .format:
+    var command = FormatCommand(world, arguments)
+    return command.run(&output)
   case .verifyLog: return LogCommand(world, arguments).run(&output)
   case .generate: return GenerateCommand(world, arguments).run(&output)
   case nil: return .wrongArguments
@@ -55,6 +59,7 @@ private func help(for command: CommandName?) -> String {
   case .check: HelpText.check
   case .sources: HelpText.sources
   case .examine: HelpText.examine
+  case .format: HelpText.format
   case .verifyLog: HelpText.verifyLog
   case .generate: HelpText.generate
   case nil: HelpText.general

@@ -1,29 +1,63 @@
 import Assessment
 import Base
 import Evaluation
+import Exploration
 import Reporting
 import RuleProgram
 
-/// `proef`: runs the tests of the rules.
-func runTestCommand(
-  _ world: World,
-  _ arguments: Arguments,
-  _ output: inout OutputBuffer
-) -> ExitCode {
-  do throws(RuleFailure) {
-    let book = try world.rules(in: arguments.all(.rules) + arguments.operands)
-    if book.refuses(&output) { return .findings }
-    let programs = book.compilation.programs
-    let count = programs.reduce(0) { $0 + $1.tests.count }
-    output.message(DutchText.count(count, one: "proef", many: "proeven") + "\n")
-    var code = ExitCode.done
-    for program in programs {
-      let outcomes = runTests(of: Engine(program))
-      output.result(text(outcomes, program: program, files: book.files))
-      if !outcomes.allSatisfy(\.isPassed) { code = .findings }
+/// `proef`: runs the tests of the rules, and with `--dekking` tells what none of them decides.
+struct TestCommand {
+  private let world: World
+  private let arguments: Arguments
+
+  init(_ world: World, _ arguments: Arguments) {
+    self.world = world
+    self.arguments = arguments
+  }
+
+  func run(_ output: inout OutputBuffer) -> ExitCode {
+    do throws(RuleFailure) {
+      let book = try world.rules(in: arguments.all(.rules) + arguments.operands)
+      if book.refuses(&output) { return .findings }
+      let programs = book.compilation.programs
+      let count = programs.reduce(0) { $0 + $1.tests.count }
+      output.message(DutchText.count(count, one: "proef", many: "proeven") + "\n")
+      var code = ExitCode.done
+      for program in programs {
+        let outcomes = runTests(of: Engine(program))
+        let isJSON = arguments[.form] == "json"
+        let results = text(outcomes, program: program, files: book.files)
+        if isJSON { output.message(results) } else { output.result(results) }
+        if !outcomes.allSatisfy(\.isPassed) { code = .findings }
+        guard arguments.has(.coverage) else { continue }
+        let coverage = coverage(of: program, &output)
+        output.result(
+          isJSON
+            ? json(coverage, program: program, files: book.files, version: programVersion)
+              .indentedText
+            : text(coverage, program: program, files: book.files)
+        )
+        if arguments.has(.strict), !coverage.isComplete { code = .findings }
+      }
+      return code
+    } catch {
+      return output.report(error)
     }
-    return code
-  } catch {
-    return output.report(error)
+  }
+
+  private func coverage(of program: Program, _ output: inout OutputBuffer) -> Coverage {
+    let bench = TestBench(Engine(program), concurrently: world.concurrently)
+    var progress = Progress(
+      world,
+      one: "onderdeel",
+      many: "onderdelen",
+      done: "geprobeerd",
+      of: program.coverageItems.count
+    )
+    let coverage = Coverage(of: bench, concurrently: world.concurrently) { done in
+      progress.tell(done, &output)
+    }
+    progress.clear(&output)
+    return coverage
   }
 }

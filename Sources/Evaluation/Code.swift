@@ -20,8 +20,12 @@ final class Code: Sendable {
   /// The places of the versions of each provision, by its option.
   let provisionVersions: [Int: [Int]]
 
-  init(_ program: Program) {
+  /// The rung that nobody asks for; nil when each is asked for in its turn.
+  let missingRung: Int?
+
+  init(_ program: Program, withoutRung: Int? = nil) {
     self.program = program
+    missingRung = withoutRung
     facts = EngineFacts(program.vocabulary)
     nodes = program.nodes
     tests = program.conditions.map(\.test)

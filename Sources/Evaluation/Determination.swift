@@ -29,6 +29,8 @@ package struct Determination: Sendable {
   package var pendingRequests: [EntityReference] = []
   /// The indices of the warnings that apply.
   package var warnings: [Int] = []
+  /// The parts of a provision that belong to it here.
+  package var included: [ConditionID] = []
   /// Powers that exist: the form may be refused, or revoked.
   package var powers: [Power] = []
   /// Whether the provision is temporary, when the rules say something about it.

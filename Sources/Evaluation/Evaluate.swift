@@ -14,6 +14,11 @@ package struct Engine: Sendable {
     code = Code(program)
   }
 
+  /// Prepares a program in which nobody asks for a rung, to see what depends on it.
+  package init(_ program: Program, withoutRung rung: Int) {
+    code = Code(program, withoutRung: rung)
+  }
+
   /// Evaluates a case on a day and records every step.
   ///
   /// - Parameters:

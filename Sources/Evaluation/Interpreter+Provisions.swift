@@ -97,7 +97,7 @@ extension Interpreter {
     }
     let forced = forcedRungs(rule, &ascent)
     for index in ladder.rungs.indices where index < own || forced.contains(index) {
-      guard index != own else { continue }
+      guard index != own, index != code.missingRung else { continue }
       let rung = ladder.rungs[index]
       if rung.onlyIfOffered, !rungs.contains(index), !forced.contains(index) { continue }
       let place = trace.begin()
@@ -219,7 +219,7 @@ extension Interpreter {
       determination.isTemporary =
         term.unless.map { evaluate($0) }.map { negate($0.result) } ?? Evaluated(true)
     }
-    for condition in rule.includes { _ = evaluate(condition) }
+    determination.included = rule.includes.filter { evaluate($0).result.truth == true }
     determination.warnings = fired(rule.warnings)
   }
 

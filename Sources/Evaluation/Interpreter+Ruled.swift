@@ -91,9 +91,9 @@ extension Interpreter {
     }
     let offered = rungs(of: examined)
     return ladder.rungs.indices.filter { rung in
-      guard rung < own, !ladder.rungs[rung].onlyIfOffered || offered.contains(rung) else {
-        return false
-      }
+      guard rung < own, rung != code.missingRung,
+        !ladder.rungs[rung].onlyIfOffered || offered.contains(rung)
+      else { return false }
       return value(of: finding, key: .choice(rung), on: request) == nil
     }
   }

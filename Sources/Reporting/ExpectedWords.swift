@@ -12,6 +12,9 @@ struct ExpectedWords {
   /// What was expected, with what must decide and what must be asked.
   var text: String {
     var text = expected
+    if let mention = expectation.mention {
+      text += (mention.isAbsent ? ", zonder " : ", met ") + mention.label
+    }
     if let label = expectation.by { text += ", door " + label }
     if let asked = expectation.asks {
       text += ", vraagt " + words.name(of: asked.fact, key: asked.key)

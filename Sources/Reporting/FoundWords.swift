@@ -17,8 +17,15 @@ struct FoundWords {
     case .regime(let finding): regime(finding)
     case .finding(let finding): finding?.verdict.rawValue ?? "niet van toepassing"
     case .determination(nil): "niet van toepassing"
-    case .determination(let determination?): short(determination)
+    case .determination(let determination?): short(determination) + mention(beside: determination)
     }
+  }
+
+  /// Whether what the test looks for beside the outcome is there.
+  private func mention(beside determination: Determination) -> String {
+    guard let label = failure.expectation.mention?.label else { return "" }
+    let isThere = program.mentions(beside: determination).contains(label)
+    return (isThere ? ", met " : ", zonder ") + label
   }
 
   /// What was found, what decided it, and what keeps it open.
@@ -35,7 +42,7 @@ struct FoundWords {
     case .determination(let determination?):
       let labels = program.labels(deciding: determination).filter { !$0.isEmpty }
       let because = labels.isEmpty ? "" : ", door " + labels.joined(separator: ", ")
-      return [short(determination) + because] + reasons(determination.open)
+      return [short + because] + reasons(determination.open)
     }
   }
 

@@ -113,6 +113,7 @@ struct Lexer {
   mutating func readIndentation() {
     let start = offset
     var wide = 0
+    let (tabsBefore, firstBefore) = (tabs, firstTab)
     while offset < bytes.count {
       switch bytes[offset] {
       case UInt8(ascii: " "): offset += 1
@@ -124,6 +125,8 @@ struct Lexer {
         offset += 2
         wide += 1
       default:
+        // Tabs on an empty line stand before nothing.
+        if Lexer.isBlank(bytes[offset]) { (tabs, firstTab) = (tabsBefore, firstBefore) }
         indentation = offset - start - wide
         isAtLineStart = true
         return

@@ -25,21 +25,36 @@ extension Parser {
     return ExpectationTargetSyntax(path: path, key: key, span: span(from: start))
   }
 
-  /// Reads what may stand behind an expected value or outcome: what is asked, and what decides.
+  /// Reads what may stand behind an expected value or outcome: what is asked, what goes with it,
+  /// and what decides.
   mutating func parseExpectation(
     of target: ExpectationTargetSyntax,
     _ expected: ExpectedSyntax,
     span: Span
   ) -> ExpectationSyntax? {
     var asks: AskSyntax?
-    if kind == .comma {
+    var mention: MentionSyntax?
+    while kind == .comma {
       advance()
-      expect(.vraagt, as: "…, vraagt …")
-      asks = parseAskedFact()
+      let isAbsent = keyword == .zonder
+      if take(.met) || take(.zonder) {
+        mention = parseRest("een label").map { MentionSyntax(label: $0, isAbsent: isAbsent) }
+      } else {
+        expect(.vraagt, as: "…, vraagt …")
+        asks = parseAskedFact()
+      }
     }
     let by = take(.door) ? parseRest("een label of een naam") : nil
     guard !target.path.isEmpty else { return nil }
-    return ExpectationSyntax(target: target, expected: expected, asks: asks, by: by, span: span)
+    var syntax = ExpectationSyntax(
+      target: target,
+      expected: expected,
+      asks: asks,
+      by: by,
+      span: span
+    )
+    syntax.mention = mention
+    return syntax
   }
 
   private mutating func parseExpected() -> ExpectedSyntax? {
@@ -98,7 +113,7 @@ extension Parser {
     default: break
     }
     while !isAtLineEnd, keyword != .door {
-      if kind == .comma, token(ahead: 1).keyword == .vraagt { break }
+      if kind == .comma, [.vraagt, .met, .zonder].contains(token(ahead: 1).keyword) { break }
       advance()
     }
     guard position > start else {

@@ -54,6 +54,7 @@ extension Parser {
   ///
   /// Behind `door` stands what decides, so that in `vraagt genomen door` it is a part of the name.
   private var endsName: Bool {
+    guard nameEnd == .door else { return true }
     let next = token(ahead: 1)
     return position + 1 < lineEnd && next.kind != .comma
       && ![.van, .volgens, nameEnd].contains(next.keyword)
@@ -138,6 +139,8 @@ extension Parser {
 
   /// Returns the text of tokens with single spaces, and without articles unless they are kept.
   ///
+  /// The spaces inside a date or an amount are single too.
+  ///
   /// Nearly always the text stands in the file as it has to be, and is taken from there at once.
   func text(from first: Int, to last: Int, keepsArticles: Bool = false) -> String {
     var isAsWritten = true
@@ -149,6 +152,7 @@ extension Parser {
       if next.kind == .article, !keepsArticles { isAsWritten = false }
       index += 1
     }
+    if !tokens[first...last].allSatisfy({ $0.isTidy(in: source.bytes) }) { isAsWritten = false }
     if isAsWritten {
       let range = Int(tokens[first].start)..<Int(tokens[last].end)
       return String(decoding: source.bytes[range], as: UTF8.self)
@@ -157,7 +161,7 @@ extension Parser {
     var end = tokens[first].start
     for token in tokens[first...last] where keepsArticles || token.kind != .article {
       if token.start > end, !text.isEmpty { text += " " }
-      text += String(decoding: source.bytes[token.range], as: UTF8.self)
+      text += String(decoding: token.tidyBytes(in: source.bytes), as: UTF8.self)
       end = token.end
     }
     return text

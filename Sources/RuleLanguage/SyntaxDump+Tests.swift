@@ -50,6 +50,7 @@ extension SyntaxDump {
       [
         expectation.target.key.map { node($0).labelled("volgens") },
         node(expectation.expected), asks, node("door", expectation.by),
+        expectation.mention.flatMap { node($0.isAbsent ? "zonder" : "met", $0.label) },
       ]
     )
   }

@@ -33,6 +33,7 @@ struct WrittenDate {
       WrittenDate.skipSpaces(bytes, at: &index),
       let year = WrittenDate.number(bytes, at: &index, digits: 4),
       index == bytes.count || !WrittenDate.isWordByte(bytes[index])
+        || bytes[index...].starts(with: [0xC2, 0xA0])
     else { return nil }
     self.day = day
     self.month = month + 1

@@ -13,10 +13,10 @@ import Testing
     "Evaluation": ["Base", "Cases", "RuleProgram"],
     "Assessment": ["Base", "Cases", "RuleProgram", "Evaluation"],
     "Exploration": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
-    "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment"],
+    "Reporting": ["Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration"],
     "Commands": [
-      "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-      "Exploration", "Reporting",
+      "Base", "RuleLanguage", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation",
+      "Assessment", "Exploration", "Reporting",
     ],
     "ShippedRules": ["Base", "RuleProgram"],
   ]

@@ -45,6 +45,9 @@ final class SmallWorld {
   /// What was written to the stream for errors.
   var errors: String { written.filter { $0.stream == .errors }.map(\.text).joined() }
 
+  /// The files that were replaced.
+  private(set) var replaced: [String] = []
+
   /// Why no log can be opened.
   var logFailure: WriteFailure?
   /// The bytes that still fit on the disk.
@@ -116,7 +119,10 @@ final class SmallWorld {
         if self.isFull { throw .full }
         written += bytes
       },
-      commit: { self.files[path] = written }
+      commit: {
+        self.files[path] = written
+        self.replaced.append(path)
+      }
     )
   }
 

@@ -60,7 +60,7 @@ package struct TestBench: Sendable {
   ///   - touch: Where they differ.
   /// - Returns: The moments, in order; those with a contradiction last.
   package func reds(of variant: Program, touching touch: Touch) -> [TestMomentReference] {
-    reds(of: variant, among: reaching(touch)) + reds(of: variant, contradicting: touch)
+    reds(with: Engine(variant), among: reaching(touch)) + reds(of: variant, contradicting: touch)
   }
 
   /// The first moment that a variant turns red, or nil when no test notices.
@@ -78,11 +78,11 @@ package struct TestBench: Sendable {
     firstRed(of: variant, touching: touch) != nil
   }
 
-  /// The moments among some that a variant turns red, contradictions left aside.
-  package func reds(of variant: Program, among numbers: [Int]) -> [TestMomentReference] {
+  /// The moments among some of which an expectation that the rules meet is not met by other rules.
+  func reds(with other: @autoclosure () -> Engine, among numbers: [Int]) -> [TestMomentReference] {
     if numbers.isEmpty { return [] }
-    let other = Engine(variant)
-    return numbers.filter { isRed($0, with: other) }.map { moments[$0] }
+    let engine = other()
+    return numbers.filter { isRed($0, with: engine) }.map { moments[$0] }
   }
 
   /// The moments that come by a place, as indices of `moments`, in order.

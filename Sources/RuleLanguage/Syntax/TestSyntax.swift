@@ -102,6 +102,8 @@ package struct ExpectationSyntax: Hashable, Sendable {
   package var asks: AskSyntax?
   /// The text after `door`.
   package var by: NameSyntax?
+  /// `, met dieet`, or `, zonder dieet`.
+  package var mention: MentionSyntax?
   /// Where the line or the cell stands.
   package var span: Span
 
@@ -135,6 +137,20 @@ package struct ExpectationTargetSyntax: Hashable, Sendable {
     self.path = path
     self.key = key
     self.span = span
+  }
+}
+
+/// `, met dieet`: what the report must say, or must not say, beside the outcome.
+package struct MentionSyntax: Hashable, Sendable {
+  /// The text after `met` or `zonder`.
+  package var label: NameSyntax
+  /// Whether it is `zonder`.
+  package var isAbsent: Bool
+
+  /// Creates a mention.
+  package init(label: NameSyntax, isAbsent: Bool) {
+    self.label = label
+    self.isAbsent = isAbsent
   }
 }
 

@@ -212,6 +212,18 @@ extension Diagnostic {
     )
   }
 
+  /// A label behind `met` or `zonder` that the rule does not have.
+  static func unknownMention(_ label: NameSyntax, of rule: String, known: [String]) -> Diagnostic {
+    unknown(
+      code: "proef-vermelding-onbekend",
+      label,
+      "niets dat bij `\(rule)` wordt vermeld",
+      near: "een label",
+      known,
+      otherwise: "noem een label van `let op` of `omvat`, of een aandachtspunt van deze regel"
+    )
+  }
+
   /// Words that are no outcome.
   static func unknownOutcome(_ words: NameSyntax) -> Diagnostic {
     unknown(

@@ -89,6 +89,8 @@ package struct Expectation: Sendable {
   package var asks: AskedFact?
   /// What must decide: the label of a condition or a candidate, or the name of a rule or a rung.
   package var by: String?
+  /// What the report must say, or must not say, beside the outcome.
+  package var mention: Mention?
   /// Where the expected outcome stands.
   package var span: Span
   /// Where the head of the column stands, of a cell in a table.
@@ -102,6 +104,7 @@ package struct Expectation: Sendable {
     expected: Expected,
     asks: AskedFact?,
     by: String?,
+    mention: Mention?,
     span: Span,
     column: Span?
   ) {
@@ -111,6 +114,7 @@ package struct Expectation: Sendable {
     self.expected = expected
     self.asks = asks
     self.by = by
+    self.mention = mention
     self.span = span
     self.column = column
   }
@@ -180,6 +184,27 @@ package enum ExpectedOutcome: String, CaseIterable, Sendable {
   case untestable = "niet te toetsen"
   case judgement = "oordeel"
   case attention = "aandachtspunt"
+}
+
+/// A `let op`, an `aandachtspunt`, a part or a power that goes with an outcome, or must not.
+package struct Mention: Hashable, Sendable {
+  /// The label, as the rule writes it.
+  package var label: String
+  /// Whether it must not be there.
+  package var isAbsent: Bool
+
+  /// The label of a provision that is temporary.
+  package static let temporary = "duur tijdelijk"
+  /// The label of a form that may be refused.
+  package static let refusal = "mag weigeren"
+  /// The label of a form that may be revoked.
+  package static let revocation = "mag intrekken"
+
+  /// Creates a mention.
+  package init(label: String, isAbsent: Bool) {
+    self.label = label
+    self.isAbsent = isAbsent
+  }
 }
 
 /// A fact that an expectation says is asked for.

@@ -23,6 +23,7 @@ extension Lowering {
       expected: expected,
       asks: syntax.asks.flatMap { asked($0, subject: subject, in: context) },
       by: syntax.by?.text,
+      mention: syntax.mention.flatMap { mention($0, of: target) },
       span: syntax.expected.span ?? syntax.span,
       column: column
     )
@@ -125,6 +126,44 @@ extension Lowering {
     case .contribution(let index): program.contributions[index].name
     case .check(let index): program.checks[index].name
     case .regime: "bijdrage"
+    }
+  }
+
+  // MARK: Mentions
+
+  /// Finds the label of a mention among those that the rule has.
+  private mutating func mention(
+    _ syntax: MentionSyntax,
+    of target: ExpectationTarget
+  ) -> Mention? {
+    let known = mentions(of: target)
+    let written = comparedName(syntax.label.text)
+    guard let label = known.first(where: { comparedName($0) == written }) else {
+      diagnostics.append(.unknownMention(syntax.label, of: name(of: target), known: known))
+      return nil
+    }
+    return Mention(label: label, isAbsent: syntax.isAbsent)
+  }
+
+  /// What the report can say beside the outcome of a rule, in any of its versions.
+  private func mentions(of target: ExpectationTarget) -> [String] {
+    switch target {
+    case .provision(let option):
+      return program.provisions.filter { $0.option == option }.flatMap { provision in
+        provision.warnings.map(\.label) + provision.includes.map { program[$0].label }
+          + (provision.term == nil ? [] : [Mention.temporary])
+      }
+    case .form(let index):
+      return program.forms.filter { $0.name == program.forms[index].name }.flatMap { form in
+        form.warnings.map(\.label) + [Mention.refusal, Mention.revocation]
+      }
+    case .transition(let index):
+      let name = program.transitions[index].name
+      return program.transitions.filter { $0.name == name }.flatMap { $0.warnings.map(\.label) }
+    case .contribution(let index):
+      let name = program.contributions[index].name
+      return program.contributions.filter { $0.name == name }.flatMap { $0.warnings.map(\.label) }
+    case .definition, .formAmount, .formExtraPayment, .check, .regime: return []
     }
   }
 
