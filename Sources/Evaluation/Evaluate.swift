@@ -77,6 +77,30 @@ package struct Engine: Sendable {
     return (evaluation, found)
   }
 
+  /// Evaluates one definition for one entity, without the supplies that follow from a case.
+  ///
+  /// Much quicker than `value(of:for:in:on:)`, and the same where no supply is read.
+  package func valueAlone(
+    of definition: DefinitionID,
+    for subject: EntityReference,
+    in file: CaseFile,
+    on day: Day
+  ) -> Evaluated {
+    var interpreter = interpreter(file, day, [], [], NoTrace())
+    return interpreter.with(subject) { $0.evaluate(definition, key: nil) }
+  }
+
+  /// Evaluates one expression for one entity, without the supplies that follow from a case.
+  package func valueAlone(
+    of node: NodeID,
+    for subject: EntityReference,
+    in file: CaseFile,
+    on day: Day
+  ) -> Evaluated {
+    var interpreter = interpreter(file, day, [], [], NoTrace())
+    return interpreter.with(subject) { $0.evaluate(node) }
+  }
+
   private func run<Trace: Tracer>(
     _ file: CaseFile,
     on day: Day,

@@ -20,7 +20,7 @@ package func check(_ compilation: Compilation) -> [Diagnostic] {
   let known = Set(result)
   var added: Set<Diagnostic> = []
   for lead in leads {
-    let household = lead.quest.flatMap { illustrators[lead.program].household(for: $0) }
+    let household = illustrators[lead.program].household(for: lead)
     // A national rule may be shown by the household of one municipality and not by that of another.
     if households[lead.diagnostic] == nil { households[lead.diagnostic] = household }
     if known.contains(lead.diagnostic) || (lead.needsProof && household == nil) { continue }

@@ -50,6 +50,8 @@ package struct HouseholdSearch: Sendable {
   ///   - focus: The facts that most likely matter, which are changed first and most.
   ///   - tries: How often the distance may be asked, not counting what makes the household smaller.
   ///   - seed: Any number; another one looks in another order.
+  ///   - followsRules: Whether it also walks to where the rules do something new, which takes an
+  ///     assessment for each try; without that only the distance leads.
   ///   - distance: How far a household is from what is looked for: 0 when this is it.
   /// - Returns: The household, or nil when none was found.
   package func first(
@@ -57,11 +59,12 @@ package struct HouseholdSearch: Sendable {
     focus: [FactID] = [],
     tries: Int,
     seed: UInt64,
+    followsRules: Bool = true,
     distance: (Scene) -> Int
   ) -> Scene? {
     let known = scenes.isEmpty ? engine.program.testScenes : scenes
     let starts = (known + engine.program.bareScenes.prefix(2)).map(writable)
-    var walk = SceneWalk(search: self, focus: focus, seed: seed)
+    var walk = SceneWalk(search: self, focus: focus, seed: seed, followsRules: followsRules)
     let found = walk.first(from: starts, tries: tries, distance: distance)
     return found.map { shrunk($0) { distance($0) == 0 } }
   }

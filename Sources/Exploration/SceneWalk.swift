@@ -8,6 +8,7 @@ import RuleProgram
 struct SceneWalk {
   private let search: HouseholdSearch
   private let focus: Set<FactID>
+  private let followsRules: Bool
   private var generator: SeededGenerator
   private var left = 0
   /// The nearest scenes so far, nearest first.
@@ -34,7 +35,8 @@ struct SceneWalk {
     var asked: [FactID]
   }
 
-  init(search: HouseholdSearch, focus: [FactID], seed: UInt64) {
+  init(search: HouseholdSearch, focus: [FactID], seed: UInt64, followsRules: Bool) {
+    self.followsRules = followsRules
     self.search = search
     self.focus = Set(focus)
     generator = SeededGenerator(seed: seed)
@@ -82,6 +84,16 @@ struct SceneWalk {
 
   private mutating func keep(_ stop: Stop) {
     var stop = stop
+    if followsRules { noteNews(in: &stop) }
+    if let first = nearest.first, first.distance != stop.distance { isGraded = true }
+    let place = nearest.firstIndex { stop.distance < $0.distance } ?? nearest.count
+    guard place < Self.mostStops else { return }
+    nearest.insert(stop, at: place)
+    if nearest.count > Self.mostStops { nearest.removeLast() }
+  }
+
+  /// Keeps a scene in which a rule did something for the first time, with what the rules ask there.
+  private mutating func noteNews(in stop: inout Stop) {
     let evaluation = search.engine.decide(stop.scene.file, on: stop.scene.day)
     stop.asked = unique(evaluation.determinations.flatMap(\.open.missing))
     var isNew = false
@@ -95,11 +107,6 @@ struct SceneWalk {
       if seen.insert(sign).inserted { isNew = true }
     }
     if isNew { novel.append(stop) }
-    if let first = nearest.first, first.distance != stop.distance { isGraded = true }
-    let place = nearest.firstIndex { stop.distance < $0.distance } ?? nearest.count
-    guard place < Self.mostStops else { return }
-    nearest.insert(stop, at: place)
-    if nearest.count > Self.mostStops { nearest.removeLast() }
   }
 
   // MARK: Steps

@@ -16,18 +16,24 @@ extension Diagnostic {
     )
   }
 
-  /// Two exceptions that always fire together and give different values.
+  /// Two exceptions that fire together, always or for some household, and give different values.
   static func clashingExceptions(
     _ name: String,
     _ first: RuleException,
     _ second: RuleException,
+    isAlways: Bool,
     values: (String, String)
   ) -> Self {
     Diagnostic(
       code: "uitzonderingen-botsen",
       message: "twee uitzonderingen van \(DutchText.quoted(name)) spreken elkaar tegen",
       primary: Label(second.span, "geeft \(values.1)"),
-      secondary: [Label(first.span, "geldt onder dezelfde voorwaarde, en geeft \(values.0)")],
+      secondary: [
+        Label(
+          first.span,
+          "geldt \(isAlways ? "onder dezelfde voorwaarde" : "soms tegelijk"), en geeft \(values.0)"
+        )
+      ],
       help: "haal er een weg, of noem bij een van beide een bron die voorgaat"
     )
   }

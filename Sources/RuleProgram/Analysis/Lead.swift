@@ -27,10 +27,15 @@ package enum Quest: Hashable, Sendable {
   case rowsDisagree(DefinitionID, version: Int, row: Int)
   /// Two exceptions of equal rank give different values.
   case conflict(DefinitionID)
+  /// Two exceptions, by their index, give different values.
+  case pairConflict(DefinitionID, version: Int, exceptions: [Int])
   /// A definition is read on a day on which it has no version.
   case noVersion(DefinitionID)
+  /// An outcome, or one of these values, hangs on a definition that has no version, on a day from
+  /// the first of these on, and before the second when there is one.
+  case readsNoVersion(DefinitionID, from: Day, until: Day?, readers: [DefinitionID])
   /// A household with something to decide on this day; a request, when given, has this need.
   case onDay(Day, need: Int?)
-  /// A transition ends before it begins.
-  case endsBeforeItBegins(transition: Int)
+  /// A transition ends before it begins, by one of its ends.
+  case endsBeforeItBegins(transition: Int, end: Int)
 }
