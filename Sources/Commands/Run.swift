@@ -29,7 +29,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   }
   problems += TimelineCommand.problems(of: arguments) + ExamineCommand.problems(of: arguments)
   problems += LogCommand.problems(of: arguments) + GenerateCommand.problems(of: arguments)
-  problems += FormatCommand.problems(of: arguments)
+  problems += FormatCommand.problems(of: arguments) + TestCommand.problems(of: arguments)
   guard problems.isEmpty else {
     for problem in problems { output.message(message(problem)) }
     return .wrongArguments

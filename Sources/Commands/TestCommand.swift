@@ -15,6 +15,12 @@ struct TestCommand {
     self.arguments = arguments
   }
 
+  /// What is wrong with the options, taken together.
+  static func problems(of arguments: Arguments) -> [Diagnostic] {
+    guard arguments.command == .test, !arguments.has(.coverage) else { return [] }
+    return [OptionRule.strict, .form].filter { arguments.has($0) }.map { .looseOption($0) }
+  }
+
   func run(_ output: inout OutputBuffer) -> ExitCode {
     do throws(RuleFailure) {
       let book = try world.rules(in: arguments.all(.rules) + arguments.operands)
@@ -31,11 +37,17 @@ struct TestCommand {
         if !outcomes.allSatisfy(\.isPassed) { code = .findings }
         guard arguments.has(.coverage) else { continue }
         let coverage = coverage(of: program, &output)
+        let proposals = proposals(for: coverage, of: program)
         output.result(
           isJSON
-            ? json(coverage, program: program, files: book.files, version: programVersion)
-              .indentedText
-            : text(coverage, program: program, files: book.files)
+            ? json(
+              coverage,
+              proposals: proposals,
+              program: program,
+              files: book.files,
+              version: programVersion
+            ).indentedText
+            : text(coverage, proposals: proposals, program: program, files: book.files)
         )
         if arguments.has(.strict), !coverage.isComplete { code = .findings }
       }
@@ -59,5 +71,18 @@ struct TestCommand {
     }
     progress.clear(&output)
     return coverage
+  }
+
+  /// Looks for a household for the first items that no test decides, as many as a person reads.
+  private func proposals(for coverage: Coverage, of program: Program) -> [Int: Proposal] {
+    let open = coverage.findings.indices.filter { !coverage.findings[$0].isSettled }
+    let places = Array(open.prefix(20))
+    let search = HouseholdSearch(program)
+    let found = gathered(places.count, world.concurrently) { index in
+      search.proposal(for: coverage.findings[places[index]], tries: 300)
+    }
+    var proposals: [Int: Proposal] = [:]
+    for (place, proposal) in zip(places, found) { proposals[place] = proposal }
+    return proposals
   }
 }
