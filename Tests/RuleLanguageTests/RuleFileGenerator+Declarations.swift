@@ -96,7 +96,7 @@ extension RuleFileGenerator {
     if chance(2) { line(1, "vraag~\(sentence())\(slot())") }
     line(1, "|^\(name())^|^\(sum())^|^uitkomst^|")
     for _ in 0...3 {
-      let first = one("-", "anders", interval(), list(1...3, by: "^,^") { $0.value() })
+      let first = one("-", "anders", interval(), list(1...3, by: "^,~") { $0.value() })
       line(1, "|^\(first)^|^-^|^\(expression())^|")
     }
   }
@@ -308,7 +308,7 @@ extension RuleFileGenerator {
     line(0, "aandachtspunt~\(label())")
     about()
     let all = one("elk~besluit", "elke~voorziening", "elk~overgangsrecht", "elke~eigen~bijdrage")
-    line(1, "bij~" + (chance(2) ? all : list(1...3) { $0.name() }) + slot())
+    line(1, "bij~" + (!chance(4) ? all : list(1...3) { $0.name() }) + slot())
     if chance(2) { line(1, "als~\(expression())\(slot())") }
     line(1, "zegt~\(sentence())\(slot())")
   }
@@ -365,8 +365,8 @@ extension RuleFileGenerator {
   }
 
   private func rest() -> String {
-    maybe("^,~vraagt~\(name())\(maybe("~volgens~2013"))\(maybe("~van~B"))")
-      + maybe("~door~\(label())")
+    let asks = maybe("^,~vraagt~\(name())\(maybe("~volgens~2013"))\(maybe("~van~B"))")
+    return asks + one("", "~door~\(label())", "^,~met~\(label())", "^,~zonder~\(label())")
   }
 
   private func outcome() -> String {

@@ -104,10 +104,19 @@ extension Formatter {
       cells.append(Cell(index..<all.upperBound, spacing, gap: gap))
     }
     if colon >= 0 { cut(at: colon + 1, .free, gap: 1) }
-    let asks = all.first { tokens[$0].kind == .comma && tokens[$0 + 1].keyword == .vraagt }
-    if let asks { cut(at: asks, .strict, gap: 0) }
     let joint = all.first { tokens[$0].keyword == .is } ?? all.lowerBound
-    let start = asks ?? (colon >= 0 ? colon : joint)
+    var start = colon >= 0 ? colon : joint
+    for index in all where index > start && tokens[index].kind == .comma {
+      let (next, second) = (tokens[index + 1].keyword, tokens[index + 2].keyword)
+      if next == .vraagt {
+        cut(at: index, .strict, gap: 0)
+        start = index
+      } else if next == .met || next == .zonder && second != .einde {
+        cut(at: index, .strict, gap: 0)
+        cut(at: index + 2, .free, gap: 1)
+        return cells
+      }
+    }
     if let by = all.first(where: { $0 > start && tokens[$0].keyword == .door }) {
       cut(at: by, .free, gap: 1)
     }
