@@ -96,7 +96,6 @@ struct ProposalText {
     switch value {
     case .text(let text): quoted(text)
     case .entity(let entity): id(entity)
-    case .number(let number) where type.isMoney && number.isZero: "€ 0"
     default: words.value(value, type)
     }
   }
