@@ -42,6 +42,16 @@ extension Diagnostic {
     )
   }
 
+  /// `optie-los`: an option of `proef` that says something of the coverage, without it.
+  static func looseOption(_ option: OptionRule) -> Self {
+    Diagnostic(
+      code: "optie-los",
+      message: "\(DutchText.quoted(option.typed)) zonder `--dekking` of `--mutaties`",
+      primary: Label(.none),
+      help: "voeg `--dekking` toe: dan zegt `proef` ook wat geen enkele proef beslist"
+    )
+  }
+
   /// `logboek-aantal`: no log, or more than one.
   static func wrongLogCount(_ count: Int) -> Self {
     Diagnostic(

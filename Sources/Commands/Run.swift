@@ -31,6 +31,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   problems += LogCommand.problems(of: arguments) + GenerateCommand.problems(of: arguments)
   problems += FormatCommand.problems(of: arguments) + CompareCommand.problems(of: arguments)
   problems += ReferenceCommand.problems(of: arguments)
+  problems += TestCommand.problems(of: arguments)
   guard problems.isEmpty else {
     for problem in problems { output.message(message(problem)) }
     return .wrongArguments

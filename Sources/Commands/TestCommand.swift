@@ -16,6 +16,14 @@ struct TestCommand {
     self.arguments = arguments
   }
 
+  /// What is wrong with the options, taken together.
+  static func problems(of arguments: Arguments) -> [Diagnostic] {
+    guard arguments.command == .test, !arguments.has(.coverage), !arguments.has(.mutations) else {
+      return []
+    }
+    return [OptionRule.strict, .form].filter { arguments.has($0) }.map { .looseOption($0) }
+  }
+
   func run(_ output: inout OutputBuffer) -> ExitCode {
     do throws(RuleFailure) {
       let book = try world.rules(in: arguments.all(.rules) + arguments.operands)
@@ -30,15 +38,8 @@ struct TestCommand {
         let results = text(outcomes, program: program, files: book.files)
         if isJSON { output.message(results) } else { output.result(results) }
         if !outcomes.allSatisfy(\.isPassed) { code = .findings }
-        if arguments.has(.coverage) {
-          let coverage = coverage(of: program, &output)
-          output.result(
-            isJSON
-              ? json(coverage, program: program, files: book.files, version: programVersion)
-                .indentedText
-              : text(coverage, program: program, files: book.files)
-          )
-          if arguments.has(.strict), !coverage.isComplete { code = .findings }
+        if arguments.has(.coverage), !tellCoverage(of: program, book.files, &output) {
+          code = .findings
         }
         // What fails already cannot turn red.
         if arguments.has(.mutations), outcomes.allSatisfy(\.isPassed) {
@@ -50,6 +51,28 @@ struct TestCommand {
     } catch {
       return output.report(error)
     }
+  }
+
+  /// Tells what no test decides, and returns whether that is good enough.
+  private func tellCoverage(
+    of program: Program,
+    _ files: [SourceFile],
+    _ output: inout OutputBuffer
+  ) -> Bool {
+    let coverage = coverage(of: program, &output)
+    let proposals = proposals(for: coverage, of: program)
+    output.result(
+      arguments[.form] == "json"
+        ? json(
+          coverage,
+          proposals: proposals,
+          program: program,
+          files: files,
+          version: programVersion
+        ).indentedText
+        : text(coverage, proposals: proposals, program: program, files: files)
+    )
+    return coverage.isComplete || !arguments.has(.strict)
   }
 
   private func coverage(of program: Program, _ output: inout OutputBuffer) -> Coverage {
@@ -66,5 +89,18 @@ struct TestCommand {
     }
     progress.clear(&output)
     return coverage
+  }
+
+  /// Looks for a household for the first items that no test decides, as many as a person reads.
+  private func proposals(for coverage: Coverage, of program: Program) -> [Int: Proposal] {
+    let open = coverage.findings.indices.filter { !coverage.findings[$0].isSettled }
+    let places = Array(open.prefix(20))
+    let search = HouseholdSearch(program)
+    let found = gathered(places.count, world.concurrently) { index in
+      search.proposal(for: coverage.findings[places[index]], tries: 300)
+    }
+    var proposals: [Int: Proposal] = [:]
+    for (place, proposal) in zip(places, found) { proposals[place] = proposal }
+    return proposals
   }
 }

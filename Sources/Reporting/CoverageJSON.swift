@@ -5,14 +5,17 @@ package import RuleProgram
 /// Returns what the tests of rules decide as JSON, version 1 of the shape (`vorm`).
 ///
 ///     toetssteen, vorm, tellingen, onderdelen
-///       tellingen    soort, beslist, nietBeslist
-///       onderdelen   soort, naam, opdracht, plaats, bron, beslist, reden, uitkomsten
+///       tellingen    soort, beslist, metReden, nietBeslist
+///       onderdelen   soort, naam, opdracht, plaats, bron, beslist, reden,
+///                    zonderProef, voorbeeld, uitkomsten
 ///         uitkomsten   uitkomst, langs, proeven
 ///
 /// `uitkomst` is `ja` or `nee` for a condition, and null for the rest. `langs` counts the days of
-/// tests that come by, and `proeven` names the tests that decide. `reden` says why none does.
+/// tests that come by, and `proeven` names the tests that decide. `reden` says why none does,
+/// `zonderProef` why none need do so, and `voorbeeld` is a `proef` in which it decides.
 package func json(
   _ coverage: Coverage,
+  proposals: [Int: Proposal],
   program: Program,
   files: [SourceFile],
   version: String
@@ -27,7 +30,8 @@ package func json(
           .object([
             ("soort", .string(count.sort.rawValue)),
             ("beslist", .number(count.decided)),
-            ("nietBeslist", .number(count.all - count.decided)),
+            ("metReden", .number(count.excused)),
+            ("nietBeslist", .number(count.all - count.decided - count.excused)),
           ])
         }
       )
@@ -35,8 +39,8 @@ package func json(
     (
       "onderdelen",
       .array(
-        coverage.findings.map {
-          CoverageWords(program: program, files: files, finding: $0).json
+        coverage.findings.enumerated().map { index, finding in
+          CoverageWords(program: program, files: files, finding: finding).json(proposals[index])
         }
       )
     ),
@@ -44,15 +48,20 @@ package func json(
 }
 
 extension CoverageWords {
-  fileprivate var json: JSONValue {
-    .object([
+  fileprivate func json(_ proposal: Proposal?) -> JSONValue {
+    let example = proposal.map {
+      ProposalText(program: program, proposal: $0).lines(titled: name).joined(separator: "\n")
+    }
+    return .object([
       ("soort", .string(finding.item.sort.general.rawValue)),
       ("naam", .string(name)),
-      ("opdracht", .string("\(finding.item.rule.word) \(finding.item.rule.name)")),
+      ("opdracht", .string(heading)),
       ("plaats", .string(place)),
       ("bron", .string(sources)),
       ("beslist", .bool(finding.isDecided)),
       ("reden", finding.isDecided ? .null : .string(reason)),
+      ("zonderProef", .optional(finding.isDecided ? nil : finding.excuse)),
+      ("voorbeeld", .optional(example)),
       ("uitkomsten", .array(finding.trials.map { json($0) })),
     ])
   }

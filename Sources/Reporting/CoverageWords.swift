@@ -47,7 +47,28 @@ struct CoverageWords {
   var rule: String? {
     switch item.sort {
     case .version, .row: nil
-    case .condition, .rung, .candidate: "\(item.rule.word) \(item.rule.name)"
+    case .condition, .rung, .candidate: heading
+    }
+  }
+
+  /// The word and the name of the rule; a name that begins with the word says it already.
+  var heading: String {
+    let rule = item.rule
+    return rule.name.hasPrefix(rule.word + " ") ? rule.name : "\(rule.word) \(rule.name)"
+  }
+
+  /// What a test must show, for which no household was found.
+  var need: String {
+    switch item.sort {
+    case .condition:
+      let missing = finding.trials.filter(\.reds.isEmpty).map { $0.outcome == true ? "ja" : "nee" }
+      return "een proef waarin dit \(DutchText.list(missing, before: "of")) is,"
+        + " en alle andere voorwaarden de uitkomst eraan overlaten."
+        + (missing.count > 1 ? " Voor elk antwoord een." : "")
+    case .version: return "een proef op een dag waarop deze waarde geldt, die haar leest."
+    case .row: return "een proef die op deze rij uitkomt."
+    case .rung: return "een proef waarin deze trede genoeg is."
+    case .candidate: return "een proef waarin deze kandidaat beslist."
     }
   }
 

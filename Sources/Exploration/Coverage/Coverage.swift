@@ -28,11 +28,12 @@ package struct Coverage: Sendable {
     }
   }
 
-  /// Whether a test decides each condition and each version of a parameter.
+  /// Whether a test decides each condition and each version of a parameter, or the rules say why
+  /// none does.
   package var isComplete: Bool {
     findings.allSatisfy { finding in
       switch finding.item.sort {
-      case .condition, .version: finding.isDecided
+      case .condition, .version: finding.isSettled
       case .row, .rung, .candidate: true
       }
     }
@@ -51,6 +52,8 @@ package struct CoverageFinding: Sendable {
   package var item: CoverageItem
   /// What came of each probe of the item.
   package var trials: [Trial]
+  /// Why the rules say that no test need decide it (`zonder proef`).
+  package var excuse: String?
 
   /// What the tests make of one change.
   package struct Trial: Sendable {
@@ -65,8 +68,12 @@ package struct CoverageFinding: Sendable {
   /// Whether every probe is noticed by a test.
   package var isDecided: Bool { trials.allSatisfy { !$0.reds.isEmpty } }
 
+  /// Whether nothing is left to do: a test decides it, or the rules say why none does.
+  package var isSettled: Bool { isDecided || excuse != nil }
+
   init(_ item: CoverageItem, _ bench: TestBench) {
     self.item = item
+    excuse = bench.program.reasonWithoutTest(at: item.span)?.reason
     trials = item.probes.map { probe in
       var trial = Trial(outcome: probe.outcome, reaching: [], reds: [])
       for alternative in probe.alternatives {

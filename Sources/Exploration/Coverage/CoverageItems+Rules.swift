@@ -19,7 +19,9 @@ extension ItemCollector {
 
   mutating func collectLadder() {
     guard let ladder = program.ladder else { return }
-    for (index, rung) in ladder.rungs.enumerated() {
+    // Nothing stands above the heaviest rung, so whether it suffices is never asked.
+    let heaviest = program.provisions.compactMap(\.rung).max() ?? 0
+    for (index, rung) in ladder.rungs.enumerated() where index < heaviest {
       items.append(
         CoverageItem(
           sort: .rung(rung.name),

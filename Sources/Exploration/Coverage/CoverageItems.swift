@@ -63,6 +63,9 @@ struct ItemCollector {
     collect(inside: node, place)
     switch program[node] {
     case .constant, .undetermined: return
+    case .not(let operand) where place.whole == node && isSingle(operand):
+      // The label is about the condition with its `niet`.
+      add(condition: node, place)
     case .not(let operand):
       var inner = place
       if place.whole == node { inner.whole = operand }
@@ -86,6 +89,15 @@ struct ItemCollector {
     default: break
     }
     program[node].forEachOperand { collect(inside: $0, place) }
+  }
+
+  /// Whether a condition cannot be taken apart.
+  private func isSingle(_ node: NodeID) -> Bool {
+    switch program[node] {
+    case .constant, .undetermined, .exists, .every: false
+    case .member(_, let inner), .asOf(let inner, _): !isCompound(inner)
+    default: !isCompound(node)
+    }
   }
 
   private func isCompound(_ node: NodeID) -> Bool {
