@@ -14,6 +14,7 @@ enum HelpText {
       genereer    maak een bevolking om mee te rekenen
       bronnen     welke paragraaf staat in welke regel?
       opmaak      zet regels in de vaste opmaak
+      naslag      schrijf een bladzijde bij elke regel
       logboek     is een logboek nog zoals het is geschreven?
 
       --regels MAP       andere regels dan de meegeleverde
@@ -166,6 +167,26 @@ enum HelpText {
 
     """
 
+  static let reference = """
+    toetssteen naslag: schrijf een bladzijde bij elke regel
+
+    gebruik: toetssteen naslag MAP [--opties]
+    MAP is een map die er nog niet is, of met een eerdere naslag erin: die wordt
+    vervangen. In een map met andere bestanden schrijft de opdracht niets.
+
+      --regels MAP       andere regels dan de meegeleverde
+      --geen-kleur       tekst zonder kleur (een naslag heeft er geen)
+
+    Elke bladzijde zegt wat een regel betekent, waar hij op steunt, wat hij
+    gebruikt, wat hem gebruikt en welke proeven er zijn, met een tekening.
+    Open MAP/index.html in een browser. Een netwerk is niet nodig.
+
+    afsluitcode: 0 klaar · 1 fout in de regels · 64 opdracht niet begrepen
+                 66 map niet te lezen of te schrijven
+    voorbeeld: toetssteen naslag mijn-naslag --regels Rules
+
+    """
+
   static let verifyLog = """
     toetssteen logboek: is een logboek nog zoals het is geschreven?
 
@@ -241,18 +262,21 @@ enum HelpText {
     MAP is een map met bestanden .regels. Zonder MAP: de meegeleverde regels.
 
       --dekking          wat beslist geen enkele proef?
-      --streng           afsluitcode 1 als geen proef een voorwaarde of een
-                         versie van een parameter beslist (met --dekking)
-      --uitvoer VORM     tekst (standaard) of json (met --dekking)
+      --mutaties         welke fout in de regels merkt geen enkele proef?
+      --bestand NAAM     met --mutaties: alleen fouten in dit bestand
+      --streng           afsluitcode 1 als geen proef een voorwaarde of versie
+                         beslist (--dekking) of bij een reden te veel (--mutaties)
+      --uitvoer VORM     tekst (standaard) of json
       --regels MAP       hetzelfde als MAP
       --geen-kleur       tekst zonder kleur
 
     Van elke proef die mislukt, staat er wat verwacht was en wat gevonden is.
+    --mutaties duurt lang bij alle regels; met --bestand enkele seconden.
 
-    afsluitcode: 0 alle proeven geslaagd · 1 een proef mislukt, of een fout
-                 in de regels · 64 opdracht niet begrepen
-                 66 map niet te lezen
-    voorbeeld: toetssteen proef Rules --dekking
+    afsluitcode: 0 alle proeven geslaagd · 1 een proef mislukt, een fout die
+                 geen proef merkt, of een fout in de regels
+                 64 opdracht niet begrepen · 66 map niet te lezen
+    voorbeeld: toetssteen proef Rules --mutaties --bestand maaltijden.regels
 
     """
 }

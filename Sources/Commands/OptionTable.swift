@@ -10,6 +10,7 @@ enum CommandName: String, CaseIterable {
   case format = "opmaak"
   case examine = "toets"
   case verifyLog = "logboek"
+  case reference = "naslag"
   case generate = "genereer"
   case compare = "vergelijk"
 
@@ -23,7 +24,8 @@ enum CommandName: String, CaseIterable {
       [.referenceDate, .detail, .form, .reading, .rules, .plain] + OptionRule.everywhere
     case .follow:
       [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
-    case .test: [.coverage, .strict, .form, .rules, .plain] + OptionRule.everywhere
+    case .test:
+      [.coverage, .mutations, .file, .strict, .form, .rules, .plain] + OptionRule.everywhere
     case .check: [.strict, .form, .rules, .plain] + OptionRule.everywhere
     case .examine:
       [
@@ -32,6 +34,7 @@ enum CommandName: String, CaseIterable {
       ] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     case .format: [.checkOnly, .plain] + OptionRule.everywhere
+    case .reference: [.rules, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
     case .compare:
       [
@@ -95,6 +98,8 @@ struct OptionRule: Hashable {
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
+  static let mutations = OptionRule(name: "mutaties", value: .none)
+  static let file = OptionRule(name: "bestand", value: .text("NAAM"), isRepeatable: true)
   static let coverage = OptionRule(name: "dekking", value: .none)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
   static let oldRules = OptionRule(name: "oud", value: .text("MAP"))
@@ -113,8 +118,9 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .log, .reading, .source, .wantedHash, .coverage, .rules, .count, .profile, .destination,
-    .oldRules, .newRules, .householdType, .skip, .strict, .checkOnly, .plain, .help, .version,
+    .log, .reading, .source, .wantedHash, .coverage, .mutations, .file, .rules, .count, .profile,
+    .destination, .oldRules, .newRules, .householdType, .skip, .strict, .checkOnly, .plain, .help,
+    .version,
   ]
 
   /// The option as it is typed.

@@ -5,7 +5,8 @@ import Exploration
 import Reporting
 import RuleProgram
 
-/// `proef`: runs the tests of the rules, and with `--dekking` tells what none of them decides.
+/// `proef`: runs the tests of the rules, with `--dekking` tells what none of them decides, and with
+/// `--mutaties` which mistakes none of them notices.
 struct TestCommand {
   private let world: World
   private let arguments: Arguments
@@ -29,15 +30,21 @@ struct TestCommand {
         let results = text(outcomes, program: program, files: book.files)
         if isJSON { output.message(results) } else { output.result(results) }
         if !outcomes.allSatisfy(\.isPassed) { code = .findings }
-        guard arguments.has(.coverage) else { continue }
-        let coverage = coverage(of: program, &output)
-        output.result(
-          isJSON
-            ? json(coverage, program: program, files: book.files, version: programVersion)
-              .indentedText
-            : text(coverage, program: program, files: book.files)
-        )
-        if arguments.has(.strict), !coverage.isComplete { code = .findings }
+        if arguments.has(.coverage) {
+          let coverage = coverage(of: program, &output)
+          output.result(
+            isJSON
+              ? json(coverage, program: program, files: book.files, version: programVersion)
+                .indentedText
+              : text(coverage, program: program, files: book.files)
+          )
+          if arguments.has(.strict), !coverage.isComplete { code = .findings }
+        }
+        // What fails already cannot turn red.
+        if arguments.has(.mutations), outcomes.allSatisfy(\.isPassed) {
+          let trial = MutationTrial(world, arguments, files: book.files)
+          if !trial.run(on: program, &output) { code = .findings }
+        }
       }
       return code
     } catch {
