@@ -24,8 +24,7 @@ enum HelpText {
 
     afsluitcode: 0 klaar · 1 bevindingen · 64 opdracht niet begrepen
                  65 zaak niet in orde · 66 bestand niet te lezen · 70 storing
-    voorbeeld: toetssteen beoordeel zaak.json
-    uitleg van een opdracht: toetssteen beoordeel --hulp
+    voorbeeld: toetssteen beoordeel zaak.json · uitleg: toetssteen beoordeel --hulp
 
     """
 
