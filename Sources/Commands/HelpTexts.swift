@@ -173,6 +173,7 @@ enum HelpText {
     MAP is een map die er nog niet is, of met een eerdere naslag erin: die wordt
     vervangen. In een map met andere bestanden schrijft de opdracht niets.
 
+      --dekking          zoek ook uit welke proeven over een regel beslissen
       --regels MAP       andere regels dan de meegeleverde
       --geen-kleur       tekst zonder kleur (een naslag heeft er geen)
 

@@ -34,7 +34,7 @@ enum CommandName: String, CaseIterable {
       ] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     case .format: [.checkOnly, .plain] + OptionRule.everywhere
-    case .reference: [.rules, .plain] + OptionRule.everywhere
+    case .reference: [.coverage, .rules, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
     case .compare:
       [

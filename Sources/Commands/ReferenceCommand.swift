@@ -1,4 +1,6 @@
 import Base
+import Evaluation
+import Exploration
 import Reporting
 import RuleProgram
 
@@ -38,7 +40,8 @@ struct ReferenceCommand {
       files: book.files,
       programs: programs,
       inventory: book.compilation.inventory,
-      version: programVersion
+      version: programVersion,
+      coverages: arguments.has(.coverage) ? programs.map { coverage(of: $0, &output) } : []
     )
     var progress = Progress(
       world,
@@ -60,6 +63,26 @@ struct ReferenceCommand {
     let count = DutchText.count(site.paths.count - 1, one: "bladzijde", many: "bladzijden")
     output.result("Naslag van \(count). Begin bij \(visible(folder.path))/index.html\n")
     return .done
+  }
+}
+
+extension ReferenceCommand {
+  /// Finds out what the tests of a program decide.
+  private func coverage(of program: Program, _ output: inout OutputBuffer) -> Coverage {
+    let total = program.coverageItems.count
+    var progress = Progress(
+      world,
+      one: "onderdeel",
+      many: "onderdelen",
+      done: "geprobeerd",
+      of: total
+    )
+    let bench = TestBench(Engine(program), concurrently: world.concurrently)
+    let coverage = Coverage(of: bench, concurrently: world.concurrently) { done in
+      progress.tell(done, &output)
+    }
+    progress.clear(&output)
+    return coverage
   }
 }
 

@@ -29,6 +29,23 @@ import Testing
     #expect(try GoldenFile.difference(of: text, from: "naslag/\(name).html") == [])
   }
 
+  /// With `--dekking` a page tells which tests fail when the rule is another.
+  @Test func tellsWhichTestsDecide() throws {
+    let world = SmallWorld()
+    #expect(world.run("naslag", "uit", "--dekking") == 0)
+    let taxi = String(
+      decoding: try #require(world.files["uit/bladen/voorziening-taxi.html"]),
+      as: UTF8.self
+    )
+    let decided = taxi.firstRange(of: "1 proef beslist over deze regel")
+    #expect(decided != nil)
+    let fact = String(
+      decoding: try #require(world.files["uit/bladen/gegeven-hulpvraag.html"]),
+      as: UTF8.self
+    )
+    #expect(!fact.contains("beslist over"))
+  }
+
   @Test func sameRulesGiveTheSameBytes() {
     let (one, other) = (SmallWorld(), SmallWorld())
     #expect(one.run("naslag", "uit") == 0)

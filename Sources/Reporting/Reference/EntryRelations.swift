@@ -31,6 +31,7 @@ extension ReferenceSite {
 
   func writeTests(_ id: RuleEntryID, to html: inout HTMLWriter) {
     html.element("h2", "Proeven")
+    writeDecidingTests(id, to: &html)
     let direct = tested[id] ?? []
     let facts = given[id] ?? []
     let all = index[id].sort == .fact ? facts : direct
@@ -56,6 +57,15 @@ extension ReferenceSite {
     let count = DutchText.count(all.count, one: "proef \(one)", many: "proeven \(start)")
     html.element("p", "\(count):")
     writeTestList(all, to: &html)
+  }
+
+  /// The tests of which the outcome changes when a condition, a value or a row of the rule does.
+  private func writeDecidingTests(_ id: RuleEntryID, to html: inout HTMLWriter) {
+    guard let tests = deciding[id], !tests.isEmpty else { return }
+    let count = DutchText.count(tests.count, one: "proef beslist", many: "proeven beslissen")
+    let start = "\(count) over deze regel: was een voorwaarde of waarde anders, dan"
+    html.element("p", "\(start) \(tests.count == 1 ? "mislukte zij" : "mislukten zij"):")
+    writeTestList(tests, to: &html)
   }
 
   private func writeTestList(_ tests: [Int], to html: inout HTMLWriter) {

@@ -10,8 +10,8 @@ extension ReferenceSite {
         "p",
         """
         Elk vak is een kamer: bestanden over een onderwerp, of bestanden die elkaar over en weer \
-        nodig hebben. Een pijl loopt van wat gebruikt wordt naar wie het gebruikt. Het getal zegt \
-        hoe vaak regels het noemen.
+        nodig hebben. Een pijl loopt van wat gebruikt wordt naar wie het gebruikt. Het getal bij \
+        een vak zegt hoe vaak zijn regels iets uit andere kamers noemen.
         """
       )
       if !rooms.everywhere.isEmpty {
@@ -52,10 +52,13 @@ extension ReferenceSite {
         )
       )
     }
+    // All arrows to a room come in at one point, so one number tells of them together.
     for arrow in rooms.arrows {
-      drawing.arrows.append(
-        (LayeredLayout.Line(from: arrow.from, to: arrow.to), DutchText.number(arrow.count))
-      )
+      let all = rooms.arrows.filter { $0.to == arrow.to }
+      let isLast = all.last?.from == arrow.from
+      let count = all.reduce(0) { $0 + $1.count }
+      let line = LayeredLayout.Line(from: arrow.from, to: arrow.to)
+      drawing.arrows.append((line, isLast ? DutchText.number(count) : nil))
     }
     return drawing
   }

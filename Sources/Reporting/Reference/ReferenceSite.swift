@@ -1,4 +1,5 @@
 package import Base
+package import Exploration
 package import RuleProgram
 
 /// The rules as a site: a page for every rule, every fact, every file and every source.
@@ -19,6 +20,8 @@ package struct ReferenceSite {
   /// The tests that expect something of each entry, and those that give it.
   let tested: [RuleEntryID: [Int]]
   let given: [RuleEntryID: [Int]]
+  /// The tests that decide something of each rule; none when nobody looked.
+  let deciding: [RuleEntryID: [Int]]
   /// For each file the files that it uses, with how often.
   let links: [[Int: Int]]
   private let pages: [(path: String, page: SitePage)]
@@ -31,12 +34,14 @@ package struct ReferenceSite {
   ///   - programs: What they were compiled to.
   ///   - inventory: The items of the sources.
   ///   - version: The version of the program.
+  ///   - coverages: For each program what its tests decide; none when nobody looked.
   package init(
     index: RuleIndex,
     files: [SourceFile],
     programs: [Program],
     inventory: Inventory,
-    version: String
+    version: String,
+    coverages: [Coverage] = []
   ) {
     self.index = index
     self.files = files
@@ -55,6 +60,7 @@ package struct ReferenceSite {
     links = fileLinks(in: index)
     tested = Self.tests(index, \.targets)
     given = Self.tests(index, \.given)
+    deciding = decidingTests(in: index, coverages)
     var pages: [(String, SitePage)] = [
       ("index.html", .start), ("stijl.css", .style),
       (Self.folder + SiteNames.names, .byName), (Self.folder + SiteNames.sourceList, .sources),
@@ -115,6 +121,29 @@ private enum SitePage {
   case source(String)
   case file(Int)
   case entry(RuleEntryID)
+}
+
+/// Returns for each rule the tests that decide something of it, as indices in the index.
+///
+/// By place, because a name may have articles in one version and none in another.
+private func decidingTests(
+  in index: RuleIndex,
+  _ coverages: [Coverage]
+) -> [RuleEntryID: [Int]] {
+  var result: [RuleEntryID: [Int]] = [:]
+  if coverages.isEmpty { return result }
+  for id in index.ids {
+    let entry = index[id]
+    var found: Set<Int> = []
+    for finding in coverages[entry.program].findings
+    where entry.declarations.contains(where: { $0.text.holds(finding.item.span) }) {
+      for trial in finding.trials { found.formUnion(trial.reds.map(\.test)) }
+    }
+    result[id] = index.tests.indices.filter {
+      index.tests[$0].program == entry.program && found.contains(index.tests[$0].index)
+    }
+  }
+  return result
 }
 
 /// A place in a source, with the rules that rest on it.

@@ -77,7 +77,7 @@ extension RuleProse {
       blocks.append(.paragraph("Het bedrag is \(value(amount.content))."))
     }
     if let retains = provision.retains {
-      blocks.append(.paragraph("De inwoner behoudt: \(retains.content)."))
+      blocks.append(.paragraph(Phrase("De inwoner behoudt: \(retains.content)").sentence))
     }
     if let price = provision.price { blocks.append(.paragraph(Phrase(price))) }
     return blocks + regime(provision.regime) + reasons(provision.reasons)
@@ -156,7 +156,7 @@ extension RuleProse {
       blocks += [.paragraph(Phrase(start)), .list(items)]
     }
     if let retains = transition.retains {
-      blocks.append(.paragraph("De inwoner behoudt: \(retains.content)."))
+      blocks.append(.paragraph(Phrase("De inwoner behoudt: \(retains.content)").sentence))
       blocks += sources(retains.citations).map { .paragraph($0) }
     }
     if let amount = transition.amount {
