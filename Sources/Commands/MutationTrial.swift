@@ -34,7 +34,8 @@ struct MutationTrial {
   private func report(on bench: TestBench, _ output: inout OutputBuffer) -> MutationReport {
     let wanted = arguments.all(.file)
     let mutations = mutations(of: bench.program, in: files).filter { mutation in
-      wanted.isEmpty || wanted.contains { files[mutation.span.file].path.hasSuffix($0) }
+      let path = files[mutation.span.file].path
+      return wanted.isEmpty || wanted.contains { path == $0 || path.hasSuffix("/" + $0) }
     }
     var progress = Progress(
       world,

@@ -17,7 +17,7 @@ extension Diagnostic {
 
   /// A change of the rules that turns no test red.
   static func unnoticedChange(_ group: MutationGroup, source: String?) -> Diagnostic {
-    let changes = group.becomes.map { "`\(visible($0))`" }
+    let changes = group.becomes.map { $0.isEmpty ? "niets" : "`\(visible($0))`" }
     let message =
       group.sort == .omission
       ? "\(DutchText.quoted(group.was)) weglaten merkt geen proef"
