@@ -42,6 +42,16 @@ extension Diagnostic {
     )
   }
 
+  /// `naslag-aantal`: no folder for a site, or more than one.
+  static func siteCount(_ count: Int) -> Self {
+    Diagnostic(
+      code: "naslag-aantal",
+      message: count == 0 ? "geen map voor de naslag" : "meer dan één map voor de naslag",
+      primary: Label(.none),
+      help: "noem één map: `toetssteen naslag mijn-naslag`"
+    )
+  }
+
   /// `logboek-aantal`: no log, or more than one.
   static func wrongLogCount(_ count: Int) -> Self {
     Diagnostic(

@@ -118,6 +118,16 @@ extension Diagnostic {
     )
   }
 
+  /// `map-bezet`: a folder for a site in which there are other files.
+  static func occupiedFolder(file: String) -> Self {
+    Diagnostic(
+      code: "map-bezet",
+      message: "in deze map staat al iets anders dan een naslag: \(DutchText.quoted(file))",
+      primary: Label(.none),
+      help: "noem een map die er nog niet is"
+    )
+  }
+
   /// `bestand-onleesbaar`: a file or a folder that cannot be read.
   static func unreadable(because failure: ReadFailure) -> Self {
     Diagnostic(
@@ -148,6 +158,7 @@ extension WriteFailure {
     case .forbidden: "dit mag niet gelezen en geschreven worden"
     case .readOnly: "op deze schijf mag niet geschreven worden"
     case .full: "er is geen ruimte meer om te schrijven"
+    case .exists: "deze naam is al in gebruik"
     case .inUse: "een ander programma schrijft in dit bestand"
     case .other(let number): "schrijven lukt niet (fout \(number) van het systeem)"
     }
@@ -161,6 +172,7 @@ extension WriteFailure {
     case .forbidden: "vraag lees- en schrijfrecht aan wie het bestand beheert"
     case .readOnly: "noem een bestand op een andere schijf"
     case .full: "maak ruimte, en kijk met `toetssteen logboek` of de laatste regel heel is"
+    case .exists: "kies een andere naam, of haal eerst weg wat er staat"
     case .inUse: "wacht tot dat klaar is, of noem een ander bestand"
     case .other: "kijk met `toetssteen logboek` of de laatste regel heel is"
     }

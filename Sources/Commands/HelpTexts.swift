@@ -13,6 +13,7 @@ enum HelpText {
       genereer    maak een bevolking om mee te rekenen
       bronnen     welke paragraaf staat in welke regel?
       opmaak      zet regels in de vaste opmaak
+      naslag      schrijf een bladzijde bij elke regel
       logboek     is een logboek nog zoals het is geschreven?
 
       --regels MAP       andere regels dan de meegeleverde
@@ -162,6 +163,26 @@ enum HelpText {
                  bestand · 64 opdracht niet begrepen
                  66 bestand niet te lezen of te schrijven
     voorbeeld: toetssteen opmaak Rules --controle
+
+    """
+
+  static let reference = """
+    toetssteen naslag: schrijf een bladzijde bij elke regel
+
+    gebruik: toetssteen naslag MAP [--opties]
+    MAP is een map die er nog niet is, of met een eerdere naslag erin: die wordt
+    vervangen. In een map met andere bestanden schrijft de opdracht niets.
+
+      --regels MAP       andere regels dan de meegeleverde
+      --geen-kleur       tekst zonder kleur (een naslag heeft er geen)
+
+    Elke bladzijde zegt wat een regel betekent, waar hij op steunt, wat hij
+    gebruikt, wat hem gebruikt en welke proeven er zijn, met een tekening.
+    Open MAP/index.html in een browser. Een netwerk is niet nodig.
+
+    afsluitcode: 0 klaar · 1 fout in de regels · 64 opdracht niet begrepen
+                 66 map niet te lezen of te schrijven
+    voorbeeld: toetssteen naslag mijn-naslag --regels Rules
 
     """
 

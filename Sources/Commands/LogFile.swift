@@ -33,6 +33,8 @@ package enum WriteFailure: Error, Hashable, Sendable {
   case readOnly
   /// The disk has no room left.
   case full
+  /// There is something under this name already.
+  case exists
   /// Another process is writing to it.
   case inUse
   /// The number of another error of the system.

@@ -10,6 +10,7 @@ enum CommandName: String, CaseIterable {
   case format = "opmaak"
   case examine = "toets"
   case verifyLog = "logboek"
+  case reference = "naslag"
   case generate = "genereer"
 
   /// Whether the command needs a case.
@@ -31,6 +32,7 @@ enum CommandName: String, CaseIterable {
       ] + OptionRule.everywhere
     case .sources: [.source, .form, .rules, .plain] + OptionRule.everywhere
     case .format: [.checkOnly, .plain] + OptionRule.everywhere
+    case .reference: [.rules, .plain] + OptionRule.everywhere
     case .verifyLog: [.wantedHash, .form, .plain] + OptionRule.everywhere
     case .generate:
       [.count, .seed, .profile, .referenceDate, .destination, .rules, .plain]

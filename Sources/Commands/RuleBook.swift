@@ -36,10 +36,18 @@ extension World {
   /// Reads the rules in folders, or those that came with the program when there are no folders.
   ///
   /// The tests of rules that came with the program were run before it was shipped; who only
-  /// assesses cases need not read them again. Rules of a user are always read whole.
-  func rules(in folders: [String], forCases: Bool = false) throws(RuleFailure) -> RuleBook {
+  /// assesses cases need not read them again. Rules of a user are always read whole. Who names the
+  /// rules asks for their fingerprint.
+  func rules(in folders: [String], forCases: Bool = false, namesRules: Bool = false)
+    throws(RuleFailure) -> RuleBook
+  {
+    let skipsFingerprint = !forCases && !namesRules
     if folders.isEmpty {
-      return RuleBook(shippedRules(), skipsTests: forCases, skipsFingerprint: !forCases)
+      return RuleBook(
+        shippedRules(),
+        skipsTests: forCases,
+        skipsFingerprint: skipsFingerprint
+      )
     }
     var files: [SourceFile] = []
     for folder in folders {
@@ -50,7 +58,7 @@ extension World {
       }
     }
     if files.isEmpty { throw .none(folders: folders) }
-    return RuleBook(files, skipsTests: false, skipsFingerprint: !forCases)
+    return RuleBook(files, skipsTests: false, skipsFingerprint: skipsFingerprint)
   }
 
   private func rulePaths(in folder: String) throws(RuleFailure) -> [String] {

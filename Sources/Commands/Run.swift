@@ -30,6 +30,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   problems += TimelineCommand.problems(of: arguments) + ExamineCommand.problems(of: arguments)
   problems += LogCommand.problems(of: arguments) + GenerateCommand.problems(of: arguments)
   problems += FormatCommand.problems(of: arguments) + TestCommand.problems(of: arguments)
+  problems += ReferenceCommand.problems(of: arguments)
   guard problems.isEmpty else {
     for problem in problems { output.message(message(problem)) }
     return .wrongArguments
@@ -45,6 +46,7 @@ private func exitCode(of world: World, _ output: inout OutputBuffer) -> ExitCode
   case .format:
     var command = FormatCommand(world, arguments)
     return command.run(&output)
+  case .reference: return ReferenceCommand(world, arguments).run(&output)
   case .verifyLog: return LogCommand(world, arguments).run(&output)
   case .generate: return GenerateCommand(world, arguments).run(&output)
   case nil: return .wrongArguments
@@ -60,6 +62,7 @@ private func help(for command: CommandName?) -> String {
   case .sources: HelpText.sources
   case .examine: HelpText.examine
   case .format: HelpText.format
+  case .reference: HelpText.reference
   case .verifyLog: HelpText.verifyLog
   case .generate: HelpText.generate
   case nil: HelpText.general

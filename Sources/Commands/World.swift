@@ -31,6 +31,8 @@ package struct World {
   package var write: ([UInt8], Stream) -> Void
   /// Opens a file that takes the place of what is under its name once it is whole.
   package var replace: (String) throws(WriteFailure) -> PendingFile
+  /// What can be done to folders.
+  package var folders: FolderChanges
   /// The time since some moment.
   package var elapsed: () -> Duration
   /// Does work on all cores.
@@ -68,6 +70,7 @@ package struct World {
     openLog: @escaping (String) throws(WriteFailure) -> LogFile,
     write: @escaping ([UInt8], Stream) -> Void,
     replace: @escaping (String) throws(WriteFailure) -> PendingFile,
+    folders: FolderChanges,
     elapsed: @escaping () -> Duration,
     concurrently: @escaping Concurrently
   ) {
@@ -84,6 +87,7 @@ package struct World {
     self.openLog = openLog
     self.write = write
     self.replace = replace
+    self.folders = folders
     self.elapsed = elapsed
     self.concurrently = concurrently
   }

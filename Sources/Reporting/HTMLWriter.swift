@@ -16,8 +16,7 @@ struct HTMLWriter {
     _ content: String
   ) {
     open(tag, attributes)
-    // An amount is not broken behind its sign.
-    text += escapedMarkup(content).replacing("€ ", with: "€\u{A0}")
+    words(content)
     close(tag)
   }
 
@@ -41,6 +40,34 @@ struct HTMLWriter {
   ) {
     for content in contents where !content.isEmpty { element(tag, attributes, content) }
   }
+
+  /// Writes text with nothing around it; an amount is not broken behind its sign.
+  mutating func words(_ content: String) {
+    text += escapedMarkup(content).replacing("€ ", with: "€\u{A0}")
+  }
+
+  /// Writes an element within a line, without an end of line behind it.
+  mutating func inline(
+    _ tag: StaticString,
+    _ attributes: [HTMLAttribute] = [],
+    content: (inout Self) -> Void
+  ) {
+    open(tag, attributes)
+    content(&self)
+    text += "</\(tag)>"
+  }
+
+  /// Writes an element within a line, without an end of line behind it.
+  mutating func inline(
+    _ tag: StaticString,
+    _ attributes: [HTMLAttribute] = [],
+    _ content: String
+  ) {
+    inline(tag, attributes) { $0.words(content) }
+  }
+
+  /// Ends a line.
+  mutating func endLine() { text += "\n" }
 
   /// Writes the begin of an element of which the end comes later.
   mutating func open(_ tag: StaticString, _ attributes: [HTMLAttribute] = []) {
@@ -72,6 +99,8 @@ struct HTMLAttribute {
   static func role(_ value: String) -> Self { Self(name: "role", value: value) }
   /// A link to a place in the same page.
   static func link(_ id: String) -> Self { Self(name: "href", value: "#" + id) }
+  /// A link to another page.
+  static func page(_ address: String) -> Self { Self(name: "href", value: address) }
   /// Reached with the keyboard, in the order of the page.
   static let focusable = Self(name: "tabindex", value: "0")
   /// Details that show themselves.

@@ -65,6 +65,7 @@ extension WriteFailure {
     case EISDIR: self = .isFolder
     case ENOTDIR: self = .isNoFolder
     case EACCES, EPERM: self = .forbidden
+    case EEXIST, ENOTEMPTY: self = .exists
     case EROFS: self = .readOnly
     case ENOSPC, EDQUOT, EFBIG: self = .full
     case EWOULDBLOCK: self = .inUse

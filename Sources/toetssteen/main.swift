@@ -23,6 +23,7 @@ exit(
       openLog: openLog,
       write: write,
       replace: replace,
+      folders: folderChanges(),
       elapsed: elapsed,
       concurrently: concurrently
     )

@@ -14,7 +14,7 @@ struct HTMLOutline {
   private(set) var problems: [String] = []
 
   /// Elements that have no end tag.
-  private static let void: Set<String> = ["meta"]
+  private static let void: Set<String> = ["meta", "link"]
 
   /// Reads a page; the text of the style is passed over.
   init(_ page: String) {
@@ -63,7 +63,7 @@ struct HTMLOutline {
     let name = tag.prefix { $0.isLetter || $0.isNumber }
     var found = Tag(name: String(name), attributes: [])
     var rest = tag.dropFirst(name.count)
-    while let next = rest.firstMatch(of: /^\s+([a-z-]+)(?:="([^"]*)")?/) {
+    while let next = rest.firstMatch(of: /^\s+([a-zA-Z][a-zA-Z0-9-]*)(?:="([^"]*)")?/) {
       found.attributes.append((String(next.1), decoded(next.2 ?? "")))
       rest = rest[next.range.upperBound...]
     }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "toetssteen", "beoordeel", "tijdlijn", "proef", "controleer", "bronnen", "toets",
-    "logboek", "opmaak", "genereer",
+    "logboek", "opmaak", "genereer", "naslag",
   ])
   func helpReadsAsExpected(command: String) throws {
     let world = SmallWorld()

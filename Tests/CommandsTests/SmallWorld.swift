@@ -54,6 +54,10 @@ final class SmallWorld {
   var room = Int.max
   /// Whether waiting for the disk fails.
   var flushFails = false
+  /// The steps that changed folders, in order.
+  private(set) var steps: [String] = []
+  /// The step, counted from 1, at which the disk is full.
+  var failingStep: Int?
   /// What was written to logs, call by call.
   private(set) var appends: [[UInt8]] = []
   /// The logs as they are on the disk for certain.
@@ -83,6 +87,7 @@ final class SmallWorld {
       openLog: { path throws(WriteFailure) in try self.openLog(path) },
       write: { self.written.append(($1, String(decoding: $0, as: UTF8.self))) },
       replace: { path throws(WriteFailure) in try self.replace(path) },
+      folders: folderChanges,
       elapsed: {
         self.now += self.tick
         return self.now
@@ -153,6 +158,53 @@ final class SmallWorld {
     guard isFolder(name) else { throw .missing }
     let prefix = name + "/"
     return files.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+  }
+
+  /// The steps that change folders, of which one can be made to fail.
+  private var folderChanges: FolderChanges {
+    FolderChanges(
+      make: { path throws(WriteFailure) in
+        try self.step("make \(path)")
+        if self.isFolder(path) || self.files[path] != nil { throw .exists }
+        self.emptyFolders.insert(path)
+      },
+      add: { path, bytes throws(WriteFailure) in
+        try self.step("add \(path)")
+        if self.files[path] != nil { throw .exists }
+        guard let end = path.lastIndex(of: "/"), self.isFolder(String(path[..<end])) else {
+          throw .missing
+        }
+        self.files[path] = bytes
+      },
+      rename: { old, new throws(WriteFailure) in
+        try self.step("rename \(old) \(new)")
+        if self.files.keys.contains(where: { $0.hasPrefix(new + "/") }) { throw .exists }
+        guard self.isFolder(old) else { throw .missing }
+        for (path, bytes) in self.files where path.hasPrefix(old + "/") {
+          self.files[path] = nil
+          self.files[new + path.dropFirst(old.count)] = bytes
+        }
+        for path in self.emptyFolders where path == old || path.hasPrefix(old + "/") {
+          self.emptyFolders.remove(path)
+          self.emptyFolders.insert(new + path.dropFirst(old.count))
+        }
+      },
+      removeFile: { path throws(WriteFailure) in
+        try self.step("remove \(path)")
+        guard self.files.removeValue(forKey: path) != nil else { throw .missing }
+      },
+      removeFolder: { path throws(WriteFailure) in
+        try self.step("remove \(path)")
+        let all = Array(self.files.keys) + self.emptyFolders
+        if all.contains(where: { $0.hasPrefix(path + "/") }) { throw .exists }
+        guard self.emptyFolders.remove(path) != nil else { throw .missing }
+      }
+    )
+  }
+
+  private func step(_ what: String) throws(WriteFailure) {
+    steps.append(what)
+    if steps.count == failingStep { throw .full }
   }
 
   private func isFolder(_ path: String) -> Bool {

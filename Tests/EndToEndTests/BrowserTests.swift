@@ -131,7 +131,7 @@ struct BrowserTests {
 }
 
 /// Headless Chromium.
-private enum Browser {
+enum Browser {
   /// Whether there is a browser, or there has to be one.
   static var isWanted: Bool {
     ProcessInfo.processInfo.environment["TOETSSTEEN_BROWSER"] != nil
@@ -150,7 +150,15 @@ private enum Browser {
   ///
   /// Without a sandbox, which a container has no rights for: the page is our own.
   static func run(_ options: String, _ page: String, in folder: ScratchFolder) throws -> Result {
-    let path = try folder.write(page, to: "bladzijde.html")
+    try open(options, try folder.write(page, to: "bladzijde.html"), in: folder)
+  }
+
+  /// Opens a file with options, in the same way.
+  static func open(
+    _ options: String,
+    _ path: String,
+    in folder: ScratchFolder
+  ) throws -> Result {
     let result = try shell(
       """
       timeout 120 chromium --headless --no-sandbox --disable-gpu --disable-dev-shm-usage \

@@ -1,4 +1,4 @@
-import Base
+package import Base
 
 extension Program {
   /// The type of a column, as far as its expression or else its cells tell.
@@ -16,7 +16,7 @@ extension Program {
   }
 
   /// The type of an expression where it does not need to be worked out.
-  private func type(of id: NodeID) -> ValueType? {
+  package func type(of id: NodeID) -> ValueType? {
     switch self[id] {
     case .constant(let value): type(of: value)
     case .fact(let fact), .keyedFact(let fact, _): vocabulary[fact].type
