@@ -32,13 +32,14 @@ extension Diagnostic {
     )
   }
 
-  /// `optie-los`: an option of `proef` that says something of the coverage, without it.
+  /// `optie-los`: an option that says something of another option, without that one.
   static func looseOption(_ option: OptionRule) -> Self {
-    Diagnostic(
+    let others = option == .file ? "`--mutaties`" : "`--dekking` of `--mutaties`"
+    return Diagnostic(
       code: "optie-los",
-      message: "\(DutchText.quoted(option.typed)) zonder `--dekking`",
+      message: "\(DutchText.quoted(option.typed)) zonder \(others)",
       primary: Label(.none),
-      help: "voeg `--dekking` toe: dan zegt `proef` ook wat geen enkele proef beslist"
+      help: "voeg \(others) toe, of laat \(DutchText.quoted(option.typed)) weg"
     )
   }
 

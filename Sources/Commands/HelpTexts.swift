@@ -237,18 +237,21 @@ enum HelpText {
     MAP is een map met bestanden .regels. Zonder MAP: de meegeleverde regels.
 
       --dekking          wat beslist geen enkele proef?
-      --streng           afsluitcode 1 als geen proef een voorwaarde of een
-                         versie van een parameter beslist (met --dekking)
-      --uitvoer VORM     tekst (standaard) of json (met --dekking)
+      --mutaties         welke fout in de regels merkt geen enkele proef?
+      --bestand NAAM     met --mutaties: alleen fouten in dit bestand
+      --streng           afsluitcode 1 als geen proef een voorwaarde of versie
+                         beslist (--dekking) of bij een reden te veel (--mutaties)
+      --uitvoer VORM     tekst (standaard) of json
       --regels MAP       hetzelfde als MAP
       --geen-kleur       tekst zonder kleur
 
     Van elke proef die mislukt, staat er wat verwacht was en wat gevonden is.
+    --mutaties duurt lang bij alle regels; met --bestand enkele seconden.
 
-    afsluitcode: 0 alle proeven geslaagd · 1 een proef mislukt, of een fout
-                 in de regels · 64 opdracht niet begrepen
-                 66 map niet te lezen
-    voorbeeld: toetssteen proef Rules --dekking
+    afsluitcode: 0 alle proeven geslaagd · 1 een proef mislukt, een fout die
+                 geen proef merkt, of een fout in de regels
+                 64 opdracht niet begrepen · 66 map niet te lezen
+    voorbeeld: toetssteen proef Rules --mutaties --bestand maaltijden.regels
 
     """
 }

@@ -23,7 +23,8 @@ enum CommandName: String, CaseIterable {
       [.referenceDate, .detail, .form, .reading, .rules, .plain] + OptionRule.everywhere
     case .follow:
       [.firstDay, .lastDay, .drawnForm, .reading, .rules, .plain] + OptionRule.everywhere
-    case .test: [.coverage, .strict, .form, .rules, .plain] + OptionRule.everywhere
+    case .test:
+      [.coverage, .mutations, .file, .strict, .form, .rules, .plain] + OptionRule.everywhere
     case .check: [.strict, .form, .rules, .plain] + OptionRule.everywhere
     case .examine:
       [
@@ -91,6 +92,8 @@ struct OptionRule: Hashable {
   static let reading = OptionRule(name: "lezing", value: .choice, isRepeatable: true)
   static let source = OptionRule(name: "bron", value: .text("NAAM"), isRepeatable: true)
   static let wantedHash = OptionRule(name: "bevat", value: .hash)
+  static let mutations = OptionRule(name: "mutaties", value: .none)
+  static let file = OptionRule(name: "bestand", value: .text("NAAM"), isRepeatable: true)
   static let coverage = OptionRule(name: "dekking", value: .none)
   static let rules = OptionRule(name: "regels", value: .text("MAP"), isRepeatable: true)
   static let checkOnly = OptionRule(name: "controle", value: .none)
@@ -105,7 +108,7 @@ struct OptionRule: Hashable {
   /// Every option; a name means the same in each command that has it.
   static let all: [OptionRule] = [
     .referenceDate, .firstDay, .lastDay, .detail, .form, .sample, .seed, .sampleOf, .workList,
-    .log, .reading, .source, .wantedHash, .coverage, .rules, .count, .profile,
+    .log, .reading, .source, .wantedHash, .coverage, .mutations, .file, .rules, .count, .profile,
     .destination, .strict, .checkOnly, .plain, .help, .version,
   ]
 

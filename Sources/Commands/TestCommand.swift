@@ -5,7 +5,8 @@ import Exploration
 import Reporting
 import RuleProgram
 
-/// `proef`: runs the tests of the rules, and with `--dekking` tells what none of them decides.
+/// `proef`: runs the tests of the rules, with `--dekking` tells what none of them decides, and with
+/// `--mutaties` which mistakes none of them notices.
 struct TestCommand {
   private let world: World
   private let arguments: Arguments
@@ -17,8 +18,9 @@ struct TestCommand {
 
   /// What is wrong with the options, taken together.
   static func problems(of arguments: Arguments) -> [Diagnostic] {
-    guard arguments.command == .test, !arguments.has(.coverage) else { return [] }
-    return [OptionRule.strict, .form].filter { arguments.has($0) }.map { .looseOption($0) }
+    guard arguments.command == .test, !arguments.has(.mutations) else { return [] }
+    let loose: [OptionRule] = arguments.has(.coverage) ? [.file] : [.strict, .form, .file]
+    return loose.filter { arguments.has($0) }.map { .looseOption($0) }
   }
 
   func run(_ output: inout OutputBuffer) -> ExitCode {
@@ -35,21 +37,27 @@ struct TestCommand {
         let results = text(outcomes, program: program, files: book.files)
         if isJSON { output.message(results) } else { output.result(results) }
         if !outcomes.allSatisfy(\.isPassed) { code = .findings }
-        guard arguments.has(.coverage) else { continue }
-        let coverage = coverage(of: program, &output)
-        let proposals = proposals(for: coverage, of: program)
-        output.result(
-          isJSON
-            ? json(
-              coverage,
-              proposals: proposals,
-              program: program,
-              files: book.files,
-              version: programVersion
-            ).indentedText
-            : text(coverage, proposals: proposals, program: program, files: book.files)
-        )
-        if arguments.has(.strict), !coverage.isComplete { code = .findings }
+        if arguments.has(.coverage) {
+          let coverage = coverage(of: program, &output)
+          let proposals = proposals(for: coverage, of: program)
+          output.result(
+            isJSON
+              ? json(
+                coverage,
+                proposals: proposals,
+                program: program,
+                files: book.files,
+                version: programVersion
+              ).indentedText
+              : text(coverage, proposals: proposals, program: program, files: book.files)
+          )
+          if arguments.has(.strict), !coverage.isComplete { code = .findings }
+        }
+        // What fails already cannot turn red.
+        if arguments.has(.mutations), outcomes.allSatisfy(\.isPassed) {
+          let trial = MutationTrial(world, arguments, files: book.files)
+          if !trial.run(on: program, &output) { code = .findings }
+        }
       }
       return code
     } catch {

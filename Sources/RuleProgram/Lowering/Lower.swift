@@ -15,7 +15,7 @@ func lower(_ names: Names, into diagnostics: inout [Diagnostic]) -> Program {
   lowering.lowerContradictions()
   lowering.lowerChecks()
   lowering.lowerTests()
-  lowering.program.versionDays = versionDays(of: lowering.program)
+  lowering.program.versionDays = lowering.program.boundaries
   diagnostics += lowering.diagnostics
   return lowering.program
 }
@@ -58,23 +58,4 @@ struct Lowering {
 
   /// Returns what a type is, in Dutch.
   func words(_ type: ValueType) -> String { type.words(in: names.vocabulary) }
-}
-
-/// The days on which some version begins or has ended, sorted.
-private func versionDays(of program: Program) -> [Day] {
-  var days: Set<Day> = []
-  func add(_ about: About) {
-    if let from = about.from { days.insert(from) }
-    if let until = about.until { days.insert(until) }
-  }
-  for definition in program.definitions {
-    for version in definition.versions { add(version.about) }
-  }
-  if let ladder = program.ladder { add(ladder.about) }
-  for provision in program.provisions { add(provision.about) }
-  for form in program.forms { add(form.about) }
-  for transition in program.transitions { add(transition.about) }
-  for contribution in program.contributions { add(contribution.about) }
-  for check in program.checks { add(check.about) }
-  return days.sorted()
 }
