@@ -32,6 +32,17 @@ extension Diagnostic {
     )
   }
 
+  /// `optie-los`: an option that says something of another option, without that one.
+  static func looseOption(_ option: OptionRule) -> Self {
+    let others = option == .file ? "`--mutaties`" : "`--dekking` of `--mutaties`"
+    return Diagnostic(
+      code: "optie-los",
+      message: "\(DutchText.quoted(option.typed)) zonder \(others)",
+      primary: Label(.none),
+      help: "voeg \(others) toe, of laat \(DutchText.quoted(option.typed)) weg"
+    )
+  }
+
   /// `naslag-aantal`: no folder for a site, or more than one.
   static func siteCount(_ count: Int) -> Self {
     Diagnostic(
@@ -39,16 +50,6 @@ extension Diagnostic {
       message: count == 0 ? "geen map voor de naslag" : "meer dan één map voor de naslag",
       primary: Label(.none),
       help: "noem één map: `toetssteen naslag mijn-naslag`"
-    )
-  }
-
-  /// `optie-los`: an option of `proef` that says something of the coverage, without it.
-  static func looseOption(_ option: OptionRule) -> Self {
-    Diagnostic(
-      code: "optie-los",
-      message: "\(DutchText.quoted(option.typed)) zonder `--dekking` of `--mutaties`",
-      primary: Label(.none),
-      help: "voeg `--dekking` toe: dan zegt `proef` ook wat geen enkele proef beslist"
     )
   }
 

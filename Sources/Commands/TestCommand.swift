@@ -18,10 +18,9 @@ struct TestCommand {
 
   /// What is wrong with the options, taken together.
   static func problems(of arguments: Arguments) -> [Diagnostic] {
-    guard arguments.command == .test, !arguments.has(.coverage), !arguments.has(.mutations) else {
-      return []
-    }
-    return [OptionRule.strict, .form].filter { arguments.has($0) }.map { .looseOption($0) }
+    guard arguments.command == .test, !arguments.has(.mutations) else { return [] }
+    let loose: [OptionRule] = arguments.has(.coverage) ? [.file] : [.strict, .form, .file]
+    return loose.filter { arguments.has($0) }.map { .looseOption($0) }
   }
 
   func run(_ output: inout OutputBuffer) -> ExitCode {
