@@ -13,7 +13,7 @@ struct Illustrator {
   private var budget = 20_000
 
   /// How often is looked for a value that shows it, and then for an outcome that does.
-  private static let (mostForValue, mostForOutcome) = (1_500, 1_000)
+  private static let (mostForValue, mostForOutcome) = (1_100, 750)
 
   init(_ program: Program) {
     self.program = program
