@@ -37,8 +37,8 @@ struct ReferenceBrowserTests {
   /// Only a wide table or a drawing may scroll, in its box; and the style was really read.
   @Test func scrollsOnlyDownwards() throws {
     for page in pages {
-      for width in [320, 640, 1280] {
-        let measured = try measure(page, width: width)
+      let widths = [320, 640, 1280]
+      for (width, measured) in zip(widths, try measure(page, widths: widths)) {
         #expect(measured["scroll"] == width, "\(page): \(measured)")
         #expect((measured["hoogte"] ?? 0) > 400)
         #expect(measured["rand"] == 2, "\(page): the line below the links on top")
@@ -53,29 +53,37 @@ struct ReferenceBrowserTests {
     return [UInt8](try Data(contentsOf: URL(filePath: path)))
   }
 
-  /// Shows a page in a frame of some width, because a window is never narrower than 500 points.
-  private func measure(_ page: String, width: Int) throws -> [String: Int] {
-    let frame = """
+  /// Shows a page in frames of some widths, because a window is never narrower than 500 points.
+  private func measure(_ page: String, widths: [Int]) throws -> [[String: Int]] {
+    let frames = """
       <!DOCTYPE html><title>leeg</title><body><script>
-      const frame = document.createElement("iframe");
-      frame.style.cssText = "width: \(width)px; height: 900px; border: 0";
-      frame.onload = () => {
-        const page = frame.contentDocument;
-        const style = frame.contentWindow.getComputedStyle(page.querySelector("nav"));
-        const found = {scroll: page.documentElement.scrollWidth,
-          hoogte: page.documentElement.scrollHeight, rand: parseInt(style.borderBottomWidth)};
-        document.title = Object.entries(found).map(([k, v]) => k + "=" + Math.round(v)).join(" ");
-      };
-      frame.src = "file://\(page)";
-      document.body.append(frame);
+      const widths = \(widths), found = widths.map(() => "");
+      widths.forEach((width, number) => {
+        const frame = document.createElement("iframe");
+        frame.style.cssText = `width: ${width}px; height: 900px; border: 0`;
+        frame.onload = () => {
+          const page = frame.contentDocument;
+          const style = frame.contentWindow.getComputedStyle(page.querySelector("nav"));
+          found[number] = `scroll=${page.documentElement.scrollWidth}`
+            + ` hoogte=${page.documentElement.scrollHeight}`
+            + ` rand=${parseInt(style.borderBottomWidth)}`;
+          document.title = found.join(";");
+        };
+        frame.src = "file://\(page)";
+        document.body.append(frame);
+      });
       </script></body>
       """
     let options = "--allow-file-access-from-files --virtual-time-budget=5000 --dump-dom"
-    let seen = try Browser.run(options, frame, in: folder)
+    let seen = try Browser.run(options, frames, in: folder)
     let title = try #require(seen.output.firstMatch(of: /<title>([^<]*)<\/title>/)).1
-    return title.split(separator: " ").reduce(into: [:]) { found, part in
-      let pair = part.split(separator: "=")
-      if pair.count == 2 { found[String(pair[0])] = Int(pair[1]) }
+    let found = title.split(separator: ";", omittingEmptySubsequences: false)
+    try #require(found.count == widths.count, "\(page): \(title)")
+    return found.map { measured in
+      measured.split(separator: " ").reduce(into: [:]) { found, part in
+        let pair = part.split(separator: "=")
+        if pair.count == 2 { found[String(pair[0])] = Int(pair[1]) }
+      }
     }
   }
 }

@@ -9,10 +9,13 @@ import Testing
   private let programs: [Program]
   private let index: RuleIndex
 
-  init() throws {
-    files = try shippedSources()
-    programs = compile(files).programs
-    index = indexRules(files, programs: programs)
+  init() throws { (files, programs, index) = try Self.shipped.get() }
+
+  /// Compiled once for all tests.
+  private static let shipped = Result {
+    let files = try shippedSources()
+    let programs = compile(files).programs
+    return (files, programs, indexRules(files, programs: programs))
   }
 
   /// Every line of the rules that begins with the word of a declaration is in the list, and the

@@ -87,6 +87,14 @@ extension Program {
     warnings.filter { $0.attention == nil }.compactMap(\.condition)
   }
 
+  /// The provision or the ladder that a value in a column of a table stands for; nil for any other.
+  func named(by value: Value, in column: NodeID) -> RuleIdentity? {
+    guard case .choice(let option) = value, case .choice(let choice)? = type(of: column)
+    else { return nil }
+    if choice == vocabulary.provisions { return .provision(option) }
+    return choice == vocabulary.rungs ? .ladder : nil
+  }
+
   /// Calls a closure for each provision and each rung that expressions name, and where.
   func forEachNamedOption(
     from roots: [NodeID],

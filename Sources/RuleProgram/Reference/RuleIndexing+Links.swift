@@ -73,6 +73,7 @@ extension RuleIndexing {
       for name in names {
         linkRule(name, program, [.provision, .form, .transition, .contribution])
       }
+    case .table(let syntax): linkCells(syntax, program)
     case .test(let syntax): link(syntax, in: program)
     default: break
     }
@@ -81,6 +82,29 @@ extension RuleIndexing {
   private mutating func link(_ regime: CitedSyntax<RegimeSyntax>?, in program: Int) {
     guard case .contribution(let name)? = regime?.content else { return }
     linkRule(name, program, [.contribution])
+  }
+
+  /// Links the provisions and the rungs that the cells of a table name.
+  ///
+  /// A cell keeps its values and not their places, so those come from the text.
+  private mutating func linkCells(_ syntax: TableSyntax, _ program: Int) {
+    let places = Dictionary(syntax.rows.map { ($0.span, $0.cells) }) { first, _ in first }
+    for version in programs[program].definitions.lazy.flatMap(\.versions) {
+      guard case .table(let table) = version.body else { continue }
+      for row in table.rows {
+        guard let cells = places[row.span] else { continue }
+        for (place, cell) in zip(cells, row.cells).enumerated() {
+          guard case .values(let expressions, _) = cell.0, case .values(let values) = cell.1
+          else { continue }
+          for (expression, value) in zip(expressions, values) {
+            guard
+              let named = programs[program].named(by: value, in: table.columns[place])
+            else { continue }
+            add(named, expression.span, program)
+          }
+        }
+      }
+    }
   }
 
   private mutating func link(_ test: TestSyntax, in program: Int) {

@@ -57,13 +57,8 @@ extension RuleIndexing {
       guard case .table(let table) = version.body else { continue }
       for row in table.rows {
         for (cell, column) in zip(row.cells, table.columns) {
-          guard case .values(let values) = cell,
-            case .choice(let choice)? = program.type(of: column)
-          else { continue }
-          for case .choice(let option) in values {
-            if choice == program.vocabulary.provisions { found.append(.provision(option)) }
-            if choice == program.vocabulary.rungs { found.append(.ladder) }
-          }
+          guard case .values(let values) = cell else { continue }
+          found += values.compactMap { program.named(by: $0, in: column) }
         }
       }
     }
