@@ -46,7 +46,19 @@ struct AnswerCauses {
     } else if isAboutItself(old ?? new) {
       found.formUnion(own)
     }
+    found.formUnion(amountCauses(old, new))
     return found.isEmpty ? own : found
+  }
+
+  /// The changes behind the height of a contribution that only the new rules ask for.
+  ///
+  /// What makes it due is not enough: the amount is compared with what the old rules would ask.
+  private mutating func amountCauses(_ old: Answer?, _ new: Answer?) -> Set<Int> {
+    guard let new, new.determination.amount != nil, old?.determination.amount == nil,
+      let after = trace.new.contribution(labelled: new.name.label),
+      let before = trace.old.contribution(labelled: new.name.label)
+    else { return [] }
+    return trace.causes(before, after)
   }
 
   /// Whether a rule that says nothing on one side may do so for what is written in it; a contribution

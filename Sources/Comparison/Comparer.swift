@@ -122,7 +122,7 @@ package struct Comparer: Sendable {
     guard household.isChanged else { return household }
     var causes = AnswerCauses(
       pair,
-      pair.old.evaluate(old, on: day),
+      pair.old.evaluateWithEveryAmount(old, on: day),
       pair.new.evaluate(new, on: day),
       labels,
       household.reached

@@ -25,6 +25,14 @@ extension RecordSide {
     }
   }
 
+  /// The step of the amount of a contribution, due or not.
+  func contribution(labelled label: Int) -> Int? {
+    evaluation.entries.firstIndex { entry in
+      guard case .contributionAmount(let index) = entry.item else { return false }
+      return pair.labels(side)[.contribution(index)] == label
+    }
+  }
+
   /// Whether the part is in both rule sets, so that its step is matched with the other.
   private func hasOther(_ place: Int) -> Bool {
     part(of: place, column: nil).contains { part in

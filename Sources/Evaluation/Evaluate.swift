@@ -36,6 +36,14 @@ package struct Engine: Sendable {
     run(file, on: day, choices: choices, assumptions: assumptions, trace: Recorder())
   }
 
+  /// Evaluates a case on a day and records every step, and after them what a contribution would
+  /// come to that is not due; the determinations are the same.
+  package func evaluateWithEveryAmount(_ file: CaseFile, on day: Day) -> Evaluation {
+    var interpreter = interpreter(file, day, [], [], Recorder())
+    interpreter.recordsEveryAmount = true
+    return evaluation(by: &interpreter)
+  }
+
   /// Evaluates a case on a day without a record; the determinations are the same.
   package func decide(
     _ file: CaseFile,

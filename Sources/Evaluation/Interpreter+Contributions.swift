@@ -82,6 +82,7 @@ extension Interpreter {
     determination.horizon = determination.horizon.earliest(supplyHorizon)
     determination.pendingRequests = pendingRequests(index, found)
     guard !determination.supplies.isEmpty else {
+      recordAmount(index, rule)
       return undeterminedContribution(index, determination, found)
     }
     let standings = determination.supplies.map(\.standing)
@@ -92,7 +93,26 @@ extension Interpreter {
     }
     determination.warnings = fired(rule.warnings)
     determination.entries = first..<trace.count
+    if determination.amount == nil { recordAmount(index, rule) }
     return determination
+  }
+
+  /// Records what a contribution would come to that is not due, when somebody asks for that.
+  private mutating func recordAmount(_ index: Int, _ rule: OwnContribution) {
+    guard recordsEveryAmount else { return }
+    _ = recordedAmount(index, rule)
+  }
+
+  private mutating func recordedAmount(
+    _ index: Int,
+    _ rule: OwnContribution
+  ) -> (evaluated: Evaluated, amount: Amount) {
+    let place = trace.begin()
+    let result = amount(of: rule.value, rule.type) {
+      .contributionCandidate(contribution: index, candidate: $0)
+    }
+    trace.end(place, .contributionAmount(contribution: index), subject, result.evaluated)
+    return result
   }
 
   /// Whether a supply has begun, as far as known; one that begins later counts from that day.
@@ -223,11 +243,7 @@ extension Interpreter {
         if case .open(let reasons) = supply.standing { open.formUnion(reasons) }
       }
     }
-    let place = trace.begin()
-    let result = amount(of: rule.value, rule.type) {
-      .contributionCandidate(contribution: index, candidate: $0)
-    }
-    trace.end(place, .contributionAmount(contribution: index), subject, result.evaluated)
+    let result = recordedAmount(index, rule)
     determination.amount = result.amount
     determination.horizon = determination.horizon.earliest(result.evaluated.horizon)
     determination.outcome = .due

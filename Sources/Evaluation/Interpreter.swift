@@ -31,6 +31,8 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
   var supplyHorizon = Horizon.never
   /// The first day on which a rule that says nothing may begin to.
   var silence = Horizon.never
+  /// Whether what a contribution would come to is recorded when it is not due.
+  var recordsEveryAmount = false
   /// What keeps open whether a supply runs at all, by the index of the supply.
   var uncertain: [Int: Open] = [:]
   /// The options of readings that this run chooses, by definition.

@@ -13,7 +13,8 @@ import Testing
   @Test(arguments: RuleEdit.contribution.indices)
   func aSingleEditIsNamed(number: Int) throws {
     let edit = RuleEdit.contribution[number]
-    let (old, new) = (try shippedProgram(), try shippedProgram([edit]))
+    let old = try EditedRules.shipped.get().program
+    let new = try EditedRules.edited[number].get().program
     let comparer = try #require(Comparer(old: [old], new: [new]))
     #expect(comparer.changes.count == 1, "\(comparer.changes.map(\.title))")
     #expect(comparer.changes.allSatisfy { edit.names.contains($0.name) }, "\(comparer.changes)")
@@ -33,16 +34,16 @@ import Testing
   @Test func namedEditsAreEnoughByThemselves() throws {
     let edits = RuleEdit.contribution
     var random = SplitMix64(seed: 2015)
-    let old = try shippedProgram()
+    let old = try EditedRules.shipped.get().program
     let households = try population(of: old)
     var (alone, together) = (0, 0)
     for _ in 0..<8 {
       let first = Int.random(in: edits.indices, using: &random)
       let second = (first + Int.random(in: 1..<edits.count, using: &random)) % edits.count
       let pair = [edits[first], edits[second]]
-      let new = try shippedProgram(pair)
+      let new = try EditedRules.program(pair)
       let comparer = try #require(Comparer(old: [old], new: [new]))
-      let single = try pair.map { Engine(try shippedProgram([$0])) }
+      let single = try [first, second].map { try EditedRules.edited[$0].get() }
       let engine = Engine(new)
       for household in households {
         let found = comparer.compare(household.file, household.file, by: 0, on: household.day)
@@ -67,7 +68,7 @@ import Testing
 
   /// Without a difference nothing changes, and nothing is reached.
   @Test func theSameRulesChangeNothing() throws {
-    let program = try shippedProgram()
+    let program = try EditedRules.shipped.get().program
     var other = program
     // Without a fingerprint both are evaluated.
     other.fingerprint = ""

@@ -1,4 +1,5 @@
 import Base
+import Evaluation
 import RuleProgram
 import TestSupport
 
@@ -77,20 +78,31 @@ struct RuleEdit {
   }
 }
 
-/// Returns the shipped rules with edits.
-func shippedProgram(_ edits: [RuleEdit] = []) throws -> Program {
-  let sources = try shippedSources().map { source in
-    var text = String(decoding: source.bytes, as: UTF8.self)
-    for edit in edits where source.path.hasSuffix(edit.file) {
-      let parts = text.split(separator: edit.old, omittingEmptySubsequences: false)
-      precondition(parts.count == 2, "\(edit.old) stands in \(parts.count - 1) places")
-      text = parts.joined(separator: edit.new)
+/// The shipped rules with edits, compiled once for all tests.
+enum EditedRules {
+  /// The rules as they are.
+  static let shipped = Result { try Engine(program([])) }
+
+  /// The rules with one edit, in the order of `RuleEdit.contribution`.
+  static let edited = RuleEdit.contribution.map { edit in Result { try Engine(program([edit])) } }
+
+  private static let sources = Result { try shippedSources() }
+
+  /// Returns the shipped rules with edits.
+  static func program(_ edits: [RuleEdit]) throws -> Program {
+    let changed = try sources.get().map { source in
+      var text = String(decoding: source.bytes, as: UTF8.self)
+      for edit in edits where source.path.hasSuffix(edit.file) {
+        let parts = text.split(separator: edit.old, omittingEmptySubsequences: false)
+        precondition(parts.count == 2, "\(edit.old) stands in \(parts.count - 1) places")
+        text = parts.joined(separator: edit.new)
+      }
+      return SourceFile(path: source.path, bytes: Array(text.utf8))
     }
-    return SourceFile(path: source.path, bytes: Array(text.utf8))
+    let compilation = compile(changed, skipsTests: true)
+    guard let program = compilation.programs.first else {
+      fatalError("\(compilation.diagnostics.filter(\.isError).prefix(3).map(\.message))")
+    }
+    return program
   }
-  let compilation = compile(sources, skipsTests: true)
-  guard let program = compilation.programs.first else {
-    fatalError("\(compilation.diagnostics.filter(\.isError).prefix(3).map(\.message))")
-  }
-  return program
 }
