@@ -50,13 +50,13 @@ struct AnswerCauses {
     return found.isEmpty ? own : found
   }
 
-  /// The changes behind the height of a contribution that only the new rules ask for.
+  /// The changes behind the height of an amount that only the new rules ask or give.
   ///
-  /// What makes it due is not enough: the amount is compared with what the old rules would ask.
+  /// What opens the way to it is not enough: it is compared with what the old rules would come to.
   private mutating func amountCauses(_ old: Answer?, _ new: Answer?) -> Set<Int> {
     guard let new, new.determination.amount != nil, old?.determination.amount == nil,
-      let after = trace.new.contribution(labelled: new.name.label),
-      let before = trace.old.contribution(labelled: new.name.label)
+      let after = trace.new.amount(of: new.name),
+      let before = trace.old.amount(of: new.name)
     else { return [] }
     return trace.causes(before, after)
   }

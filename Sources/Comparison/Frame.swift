@@ -29,7 +29,17 @@ struct Frame {
     leansOld(on: before) || leansNew(on: after)
   }
 
-  func leansOld(on state: Evaluated.State) -> Bool { supports(state, old) }
+  func leansOld(on state: Evaluated.State) -> Bool {
+    supports(state, old) || kind == .extreme && stoodInTheWay(state)
+  }
+
+  /// Whether a candidate would still hold the result back, had it stayed as it was.
+  private func stoodInTheWay(_ state: Evaluated.State) -> Bool {
+    guard case .known(.number(let part)) = state, case .known(.number(let before)) = old,
+      case .known(.number(let after)) = new
+    else { return false }
+    return before <= part && part < after || after < part && part <= before
+  }
 
   func leansNew(on state: Evaluated.State) -> Bool { supports(state, new) }
 

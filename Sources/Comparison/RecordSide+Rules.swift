@@ -25,11 +25,16 @@ extension RecordSide {
     }
   }
 
-  /// The step of the amount of a contribution, due or not.
-  func contribution(labelled label: Int) -> Int? {
-    evaluation.entries.firstIndex { entry in
-      guard case .contributionAmount(let index) = entry.item else { return false }
-      return pair.labels(side)[.contribution(index)] == label
+  /// The step of the amount of a contribution or a provision, also when it is not due or given.
+  func amount(of name: AnswerName) -> Int? {
+    let labels = pair.labels(side)
+    return evaluation.entries.firstIndex { entry in
+      guard entry.subject == name.subject else { return false }
+      switch entry.item {
+      case .contributionAmount(let index): return labels[.contribution(index)] == name.label
+      case .provisionAmount(let index): return labels[.provision(index)] == name.label
+      default: return false
+      }
     }
   }
 

@@ -36,8 +36,8 @@ package struct Engine: Sendable {
     run(file, on: day, choices: choices, assumptions: assumptions, trace: Recorder())
   }
 
-  /// Evaluates a case on a day and records every step, and after them what a contribution would
-  /// come to that is not due; the determinations are the same.
+  /// Evaluates a case on a day and records every step, and beside them what a contribution that is
+  /// not due and a provision that is not open would come to; the determinations are the same.
   package func evaluateWithEveryAmount(_ file: CaseFile, on day: Day) -> Evaluation {
     var interpreter = interpreter(file, day, [], [], Recorder())
     interpreter.recordsEveryAmount = true

@@ -31,7 +31,7 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
   var supplyHorizon = Horizon.never
   /// The first day on which a rule that says nothing may begin to.
   var silence = Horizon.never
-  /// Whether what a contribution would come to is recorded when it is not due.
+  /// Whether an amount is also recorded when it is not due or given.
   var recordsEveryAmount = false
   /// What keeps open whether a supply runs at all, by the index of the supply.
   var uncertain: [Int: Open] = [:]

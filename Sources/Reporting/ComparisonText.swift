@@ -106,7 +106,7 @@ struct ComparisonText {
       if title.count <= width, column + difference.count <= Page.width {
         page.block(difference, head: "   " + title, column: column)
       } else {
-        page.block(title, head: "   ", column: 6)
+        page.block(title, head: "   ", column: 3)
         page.block(difference, head: "      ", column: 6)
       }
     } else {
@@ -116,7 +116,7 @@ struct ComparisonText {
         case .removed: " (vervallen)"
         case .changed: ""
         }
-      page.block(title + note, head: "   ", column: 6)
+      page.block(title + note, head: "   ", column: 3)
       for line in change.old { page.block(visible(line), head: "      oud    ", column: 13) }
       for line in change.new { page.block(visible(line), head: "      nieuw  ", column: 13) }
     }

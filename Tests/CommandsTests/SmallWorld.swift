@@ -21,6 +21,8 @@ final class SmallWorld {
   /// How much later it is each time that somebody looks.
   var tick = Duration.zero
   private var now = Duration.zero
+  /// How work is divided over the cores.
+  var concurrently: Concurrently = inTurn
   /// The rules that came with the program.
   var shipped = [SourceFile(path: "Rules/klein.regels", text: smallRules)]
   /// The same rules as they were packed; nil when the world packs them itself.
@@ -92,7 +94,7 @@ final class SmallWorld {
         self.now += self.tick
         return self.now
       },
-      concurrently: inTurn
+      concurrently: concurrently
     )
   }
 
