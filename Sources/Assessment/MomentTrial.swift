@@ -4,6 +4,8 @@ package import Evaluation
 package import RuleProgram
 
 /// One moment of a test, tried with rules: the case is evaluated once for all expectations.
+///
+/// A moment that expects contradictions has no outcome; see `ContradictionTrial`.
 package struct MomentTrial {
   private let engine: Engine
   private let moment: TestMoment
@@ -128,6 +130,7 @@ package struct MomentTrial {
     case .regime(let finding): isExpected(expected, finding)
     case .finding(let finding): isExpected(expected, finding)
     case .determination(let determination): isExpected(expected, determination)
+    case .noContradiction: false
     }
   }
 
@@ -190,7 +193,7 @@ package struct MomentTrial {
       return determination.outcome == .transition && run?.isExact == true && run?.lastDay == nil
     case .endedOn(let day): return determination.outcome == .ended && run?.lastDay == day
     case .outcome(let outcome): return isOutcome(outcome, determination)
-    case .regime: return false
+    case .regime, .contradiction: return false
     }
   }
 
@@ -215,6 +218,7 @@ package struct MomentTrial {
       case .determination(let determination): determination?.open
       case .regime(let finding): finding?.open
       case .finding(let finding): finding?.open
+      case .noContradiction(let open): open
       }
     return open?.missing.contains { missing in
       missing.fact == asked.fact && (asked.key == nil || missing.key == asked.key)
@@ -231,6 +235,7 @@ package struct MomentTrial {
       labels = determination.map { program.labels(deciding: $0) } ?? []
     case .regime(let finding): labels = finding.map { self.labels(of: $0) } ?? []
     case .finding(let finding): labels = finding?.deciding.map { program[$0].label } ?? []
+    case .noContradiction: labels = []
     }
     return labels.contains { comparedName($0) == comparedName(label) }
   }

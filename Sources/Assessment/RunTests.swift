@@ -9,11 +9,20 @@ package struct TestOutcome: Sendable {
   package var test: Int
   /// The expectations that were not met.
   package var failures: [TestFailure]
-  /// What the given facts say that cannot all be true; then no expectation is looked at.
-  package var contradictions: [FoundContradiction] = []
+  /// What the given facts say that cannot all be true and is not expected; then no outcome is
+  /// looked at.
+  package var contradictions: [UnexpectedContradiction] = []
 
   /// Whether the test found what it expects.
   package var isPassed: Bool { failures.isEmpty && contradictions.isEmpty }
+}
+
+/// What the household of a test says that cannot all be true, though the test does not expect it.
+package struct UnexpectedContradiction: Sendable {
+  /// What was found.
+  package var found: FoundContradiction
+  /// The first moment at which it was found.
+  package var moment: TestMoment
 }
 
 /// An expectation that was not met.
@@ -35,6 +44,8 @@ package struct TestFailure: Sendable {
     case finding(Finding?)
     /// How the contribution deals with a supply; nil when that was not found.
     case regime(RegimeFinding?)
+    /// The household does not say what cannot be true; what keeps that open, if anything does.
+    case noContradiction(Open?)
   }
 }
 
@@ -42,28 +53,20 @@ package struct TestFailure: Sendable {
 package func runTests(of engine: Engine) -> [TestOutcome] {
   engine.program.tests.indices.map { index in
     let test = engine.program.tests[index]
-    let contradictions = contradictions(in: test, engine)
-    if !contradictions.isEmpty {
-      return TestOutcome(test: index, failures: [], contradictions: contradictions)
+    let trials = test.moments.map { ContradictionTrial(of: $0, in: test, with: engine) }
+    var outcome = TestOutcome(test: index, failures: trials.flatMap { $0.failures() })
+    for (trial, moment) in zip(trials, test.moments) {
+      for found in trial.unexpected
+      where !outcome.contradictions.contains(where: { $0.found == found }) {
+        outcome.contradictions.append(UnexpectedContradiction(found: found, moment: moment))
+      }
     }
-    let failures = test.moments.flatMap { MomentTrial(of: $0, in: test, with: engine).failures() }
-    return TestOutcome(test: index, failures: failures)
+    if !outcome.contradictions.isEmpty { return outcome }
+    for moment in test.moments where !moment.expectsContradictions {
+      outcome.failures += MomentTrial(of: moment, in: test, with: engine).failures()
+    }
+    return outcome
   }
-}
-
-/// What a test says that cannot all be true on one of its days, each once.
-private func contradictions(in test: RuleTest, _ engine: Engine) -> [FoundContradiction] {
-  var result: [FoundContradiction] = []
-  for moment in test.moments {
-    let found = engine.contradictions(
-      in: test.given,
-      on: moment.referenceDate,
-      choices: moment.choices,
-      assumptions: test.assumptions
-    )
-    result += found.filter { !result.contains($0) }
-  }
-  return result
 }
 
 extension RegimeFinding {

@@ -36,6 +36,9 @@ package enum EntityKind: Int, CaseIterable, Hashable, Sendable {
     self = kind
   }
 
+  /// Whether a case has exactly one of this kind, so that it needs no id.
+  package var isSingle: Bool { self == .municipality || self == .household }
+
   /// The kinds that an entity of this kind may belong to, nearest first.
   package var owners: [EntityKind] {
     switch self {

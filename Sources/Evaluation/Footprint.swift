@@ -33,7 +33,7 @@ package struct Footprint: Sendable {
   }
 
   /// Creates a footprint on which nothing was trodden.
-  init(_ program: Program) {
+  package init(_ program: Program) {
     nodes = Array(repeating: [], count: program.nodes.count)
     conditions = Array(repeating: [], count: program.conditions.count)
   }

@@ -27,10 +27,10 @@ extension Program {
     }
   }
 
-  /// The household of a test on each of its days.
+  /// The household of a test on each of its days, but for those on which it cannot exist.
   package func scenes(of test: RuleTest) -> [Scene] {
     var days: [Day] = []
-    for moment in test.moments where moment.choices.isEmpty {
+    for moment in test.moments where moment.choices.isEmpty && !moment.expectsContradictions {
       if !days.contains(moment.referenceDate) { days.append(moment.referenceDate) }
     }
     return days.map { Scene(file: test.given, day: $0) }

@@ -1,3 +1,4 @@
+import Assessment
 package import Base
 package import Cases
 package import Evaluation
@@ -38,8 +39,13 @@ package func diagnostic(
   )
 }
 
-/// Returns the mistake of a test whose household cannot be.
-func diagnostic(of found: FoundContradiction, in test: RuleTest, program: Program) -> Diagnostic {
+/// Returns the mistake of a test whose household cannot be, though the test does not expect it.
+func diagnostic(
+  of contradiction: UnexpectedContradiction,
+  in test: RuleTest,
+  program: Program
+) -> Diagnostic {
+  let found = contradiction.found
   let words = ContradictionWords(program: program, file: test.given, found: found)
   return Diagnostic(
     code: "proef-strijdig",
@@ -48,7 +54,8 @@ func diagnostic(of found: FoundContradiction, in test: RuleTest, program: Progra
       test.span,
       words.words.subject(found.subject) + ": " + DutchText.list(found.facts.map(words.text(of:)))
     ),
-    help: "verbeter de gegevens van de proef: zo'n zaak wordt niet beoordeeld",
+    secondary: [Label(contradiction.moment.span, "op deze dag")],
+    help: "verbeter de gegevens van de proef, of schrijf `verwacht tegenspraak \(words.target)`",
     source: words.source
   )
 }
@@ -68,10 +75,15 @@ private struct ContradictionWords {
     return continued(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)
   }
 
+  /// What a test expects: `einde voor begin van r1`, or only the label for what has no id.
+  var target: String {
+    let subject = found.subject
+    return contradiction.label + (subject.kind.isSingle ? "" : " van \(visible(file[subject].id))")
+  }
+
   /// The sources of the line, or else of the whole rule.
   var source: String? {
-    let own = contradiction.citations
-    let citations = own.isEmpty ? contradiction.about.citations : own
+    let citations = contradiction.grounds
     return citations.isEmpty ? nil : citations.map(words.citation).joined(separator: ", ")
   }
 

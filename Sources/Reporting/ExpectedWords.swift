@@ -34,7 +34,16 @@ struct ExpectedWords {
     case .runsWithoutEnd: "loopt, zonder einddag"
     case .endedOn(let day): "voorbij, liep tot en met \(DutchText.date(day))"
     case .regime(let regime): "bijdrage " + words.regime(regime)
+    case .contradiction: "tegenspraak " + contradiction
     }
+  }
+
+  /// The label of what cannot be, and of whom when there may be more than one.
+  private var contradiction: String {
+    guard case .contradiction(let index) = expectation.target else { return "" }
+    let label = words.program.contradictions[index].label
+    let subject = expectation.subject
+    return subject.kind.isSingle ? label : "\(label) van \(words.subject(subject))"
   }
 }
 

@@ -16,9 +16,16 @@ struct FoundWords {
     case .value(let state, let type): value(state, type)
     case .regime(let finding): regime(finding)
     case .finding(let finding): finding?.verdict.rawValue ?? "niet van toepassing"
+    case .noContradiction: "geen tegenspraak"
     case .determination(nil): "niet van toepassing"
     case .determination(let determination?): short(determination) + mention(beside: determination)
     }
+  }
+
+  /// Whether the contradiction that is expected is looked for on that day.
+  private var holds: Bool {
+    guard case .contradiction(let index) = failure.expectation.target else { return true }
+    return program.contradictions[index].about.holds(on: failure.moment.referenceDate)
   }
 
   /// Whether what the test looks for beside the outcome is there.
@@ -38,6 +45,8 @@ struct FoundWords {
       let labels = finding?.deciding.map { program[$0].label }.filter { !$0.isEmpty } ?? []
       let because = labels.isEmpty ? "" : ", door " + labels.joined(separator: ", ")
       return [short + because] + (finding.map { reasons($0.open) } ?? [])
+    case .noContradiction(let open):
+      return [short + (holds ? "" : ": de regel geldt dan niet")] + (open.map { reasons($0) } ?? [])
     case .determination(nil): return ["niet van toepassing: de regel zegt hier niets"]
     case .determination(let determination?):
       let labels = program.labels(deciding: determination).filter { !$0.isEmpty }

@@ -52,6 +52,9 @@ struct TestFailureText {
       return program[id].versions.first { $0.about.holds(on: failure.moment.referenceDate) }?
         .about.citations ?? []
     }
+    if case .contradiction(let index) = failure.expectation.target {
+      return program.contradictions[index].grounds
+    }
     return []
   }
 
@@ -76,6 +79,7 @@ struct TestFailureText {
     case .contribution(let index): program.contributions[index].span
     case .check(let index): program.checks[index].span
     case .regime: nil
+    case .contradiction(let index): program.contradictions[index].span
     }
   }
 

@@ -3,13 +3,39 @@ import Base
 extension Parser {
   /// Reads what is expected, of which `verwacht` was passed.
   mutating func parseExpectation(_ line: Int) -> ExpectationSyntax? {
-    let target = parseExpectationTarget()
-    let expectation = parseExpected().flatMap { expected in
-      parseExpectation(of: target, expected, span: span(ofLine: line))
+    let span = span(ofLine: line)
+    let expectation: ExpectationSyntax?
+    if keyword == .tegenspraak {
+      expectation = parseExpectedContradiction(span)
+    } else {
+      let target = parseExpectationTarget()
+      expectation = parseExpected().flatMap { parseExpectation(of: target, $0, span: span) }
     }
     close()
     rejectChildren(of: line)
     return expectation
+  }
+
+  /// Reads `tegenspraak einde voor begin van r1`.
+  ///
+  /// A label may hold `van` too, so only the last one with one word behind it says whose it is.
+  private mutating func parseExpectedContradiction(_ span: Span) -> ExpectationSyntax? {
+    let start = position
+    advance()
+    skipArticles()
+    let (first, joint) = (position, lineEnd - 2)
+    guard parseRest("het label van een tegenspraak") != nil else { return nil }
+    let isOwned = joint > first && tokens[joint].keyword == .van
+    var path = [name(from: first, to: isOwned ? joint : position)]
+    if isOwned { path.append(name(from: joint + 1, to: position)) }
+    let target = ExpectationTargetSyntax(path: path, key: nil, span: self.span(from: start))
+    return ExpectationSyntax(
+      target: target,
+      expected: .contradiction(target.span),
+      asks: nil,
+      by: nil,
+      span: span
+    )
   }
 
   /// Reads `bedrag van pgb van a1`, or `drempel volgens alleen`.

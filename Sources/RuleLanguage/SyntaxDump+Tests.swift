@@ -84,6 +84,7 @@ extension SyntaxDump {
     case .runsWithoutEnd(let span): DumpNode("runs without end \(text(span))")
     case .runsEndUndetermined(let span): DumpNode("runs, end undetermined \(text(span))")
     case .endedOn(let day, let span): DumpNode("ended on \(day.iso) \(text(span))")
+    case .contradiction(let span): DumpNode("contradiction \(text(span))")
     }
   }
 }

@@ -391,6 +391,7 @@ extension RuleFileGenerator {
         let value = one("onbekend", "onbepaald", sum())
         line(2, "verwacht~\(target())" + (chance(2) ? "~is~\(value)" : "^:~\(outcome())") + rest())
       }
+      if chance(3) { line(2, "verwacht~tegenspraak~\(label())\(maybe("~van~a1"))") }
     }
   }
 

@@ -19,9 +19,9 @@ package struct TestBench: Sendable {
   package let moments: [TestMomentReference]
   /// For each moment, which of its expectations the rules meet.
   private let met: [[Bool]]
-  /// What the moments come by.
+  /// What the moments come by; those that expect contradictions, by looking for them.
   private let reach: Reach
-  /// What looking for contradictions comes by.
+  /// What looking for contradictions comes by in the moments that expect an outcome.
   private let contradictionReach: Reach
   /// Where each expression stands.
   private let owners: [Touch?]
@@ -58,9 +58,11 @@ package struct TestBench: Sendable {
   /// - Parameters:
   ///   - variant: The changed rules.
   ///   - touch: Where they differ.
-  /// - Returns: The moments, in order; those with a contradiction last.
+  /// - Returns: The moments, in order; those with an outcome of which the household then cannot
+  ///   exist last.
   package func reds(of variant: Program, touching touch: Touch) -> [TestMomentReference] {
-    reds(with: Engine(variant), among: reaching(touch)) + reds(of: variant, contradicting: touch)
+    reds(with: Engine(variant), among: reaching(touch))
+      + reds(with: Engine(variant), contradicting: contradicting(touch))
   }
 
   /// The first moment that a variant turns red, or nil when no test notices.
@@ -70,7 +72,7 @@ package struct TestBench: Sendable {
       let other = Engine(variant)
       if let red = touched.first(where: { isRed($0, with: other) }) { return moments[red] }
     }
-    return reds(of: variant, contradicting: touch).first
+    return reds(with: Engine(variant), contradicting: contradicting(touch)).first
   }
 
   /// Whether some test notices a variant.
@@ -94,20 +96,36 @@ package struct TestBench: Sendable {
   private func isRed(_ number: Int, with engine: Engine) -> Bool {
     guard met[number].contains(true) else { return false }
     let test = program.tests[moments[number].test]
-    let trial = MomentTrial(of: test.moments[moments[number].moment], in: test, with: engine)
+    let moment = test.moments[moments[number].moment]
+    if moment.expectsContradictions {
+      let trial = ContradictionTrial(of: moment, in: test, with: engine)
+      return !trial.unexpected.isEmpty
+        || met[number].indices.contains { met[number][$0] && !trial.meets($0) }
+    }
+    let trial = MomentTrial(of: moment, in: test, with: engine)
     return met[number].indices.contains { met[number][$0] && !trial.meets($0) }
   }
 
-  /// The moments of which the household cannot exist by a variant.
-  private func reds(
-    of variant: Program,
-    contradicting touch: Touch
+  /// The moments with an outcome in which looking for contradictions comes by a place.
+  func contradicting(_ touch: Touch) -> [Int] { moments(touch, by: contradictionReach) }
+
+  /// Those of them in which an expression was a known ja, or a known nee.
+  func contradicting(_ node: NodeID, as truth: Bool) -> [Int] {
+    contradictionReach.of(node, was: truth)
+  }
+
+  /// The moments among some with an outcome of which the household cannot exist by other rules.
+  func reds(
+    with other: @autoclosure () -> Engine,
+    contradicting numbers: [Int]
   ) -> [TestMomentReference] {
-    let touched = moments(touch, by: contradictionReach)
-    if touched.isEmpty { return [] }
-    let other = Engine(variant)
-    return touched.filter { number in
-      met[number].contains(true) && !other.contradictions(moments[number]).isEmpty
+    if numbers.isEmpty { return [] }
+    let engine = other()
+    return numbers.filter { number in
+      guard met[number].contains(true) else { return false }
+      let test = program.tests[moments[number].test]
+      let moment = test.moments[moments[number].moment]
+      return !ContradictionTrial(of: moment, in: test, with: engine).unexpected.isEmpty
     }.map { moments[$0] }
   }
 
@@ -174,8 +192,23 @@ extension Engine {
     let test = program.tests[reference.test]
     let moment = test.moments[reference.moment]
     let day = moment.referenceDate
+    let contradictions = ContradictionTrial(of: moment, in: test, with: self)
+    let isPossible = contradictions.unexpected.isEmpty
+    let looking = self.footprint(
+      ofContradictionsIn: test.given,
+      on: day,
+      choices: moment.choices,
+      assumptions: test.assumptions
+    )
+    if moment.expectsContradictions {
+      return BenchRun(
+        met: moment.expectations.indices.map { isPossible && contradictions.meets($0) },
+        footprint: looking,
+        contradictions: Footprint(program),
+        checks: []
+      )
+    }
     let trial = MomentTrial(of: moment, in: test, with: self)
-    let isContradicted = !contradictions(reference).isEmpty
     var footprint = footprint(
       of: test.given,
       on: day,
@@ -194,27 +227,10 @@ extension Engine {
       if let examined { footprint.formUnion(examined) }
     }
     return BenchRun(
-      met: moment.expectations.indices.map { !isContradicted && trial.meets($0) },
+      met: moment.expectations.indices.map { isPossible && trial.meets($0) },
       footprint: footprint,
-      contradictions: self.footprint(
-        ofContradictionsIn: test.given,
-        on: day,
-        choices: moment.choices,
-        assumptions: test.assumptions
-      ),
+      contradictions: looking,
       checks: program.versions(of: moment.checks)
-    )
-  }
-
-  /// What the household of a moment says that cannot all be true.
-  fileprivate func contradictions(_ reference: TestMomentReference) -> [FoundContradiction] {
-    let test = program.tests[reference.test]
-    let moment = test.moments[reference.moment]
-    return contradictions(
-      in: test.given,
-      on: moment.referenceDate,
-      choices: moment.choices,
-      assumptions: test.assumptions
     )
   }
 }

@@ -83,6 +83,13 @@ package struct CoverageFinding: Sendable {
           with: alternative.change.engine(of: bench.program),
           among: reaching
         )
+        // A household that exists shows what is not a contradiction.
+        let possible = bench.contradicting(alternative.touch, as: probe.outcome)
+        trial.reaching += possible.map { bench.moments[$0] }
+        trial.reds += bench.reds(
+          with: alternative.change.engine(of: bench.program),
+          contradicting: possible
+        )
       }
       return trial
     }
@@ -94,5 +101,11 @@ extension TestBench {
   fileprivate func reaching(_ touch: Touch, as outcome: Bool?) -> [Int] {
     guard case .node(let node) = touch, let outcome else { return reaching(touch) }
     return reaching(node, as: outcome)
+  }
+
+  /// The same, of looking for contradictions where an outcome is expected.
+  fileprivate func contradicting(_ touch: Touch, as outcome: Bool?) -> [Int] {
+    guard case .node(let node) = touch, let outcome else { return contradicting(touch) }
+    return contradicting(node, as: outcome)
   }
 }

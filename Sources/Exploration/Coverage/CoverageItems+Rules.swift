@@ -15,6 +15,18 @@ extension ItemCollector {
       let place = Place(rule: rule, citations: check.about.citations)
       if let loss = check.loss { collect(inside: loss.content, place) }
     }
+    for contradiction in program.contradictions {
+      collect(
+        condition: contradiction.condition,
+        Place(
+          rule: RuleHeading("tegenspraak", "van " + contradiction.subject.word),
+          citations: contradiction.grounds,
+          label: contradiction.label,
+          whole: contradiction.condition,
+          span: contradiction.span
+        )
+      )
+    }
   }
 
   mutating func collectLadder() {

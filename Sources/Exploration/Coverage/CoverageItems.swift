@@ -116,7 +116,7 @@ struct ItemCollector {
         ? place.span ?? program.nodeSpans[Int(node.index)]
         : program.nodeSpans[Int(node.index)],
       citations: place.citations,
-      probes: [true, false].map { outcome in
+      probes: outcomes(of: node).map { outcome in
         CoverageItem.Probe(
           outcome: outcome,
           changes: [.node(node, .constant(.boolean(!outcome)))],
@@ -125,6 +125,12 @@ struct ItemCollector {
       }
     )
     add(item)
+  }
+
+  /// What a condition can come to; `is bekend` is never nee.
+  private func outcomes(of node: NodeID) -> [Bool] {
+    if case .compare(let one, .equal, let other) = program[node], one == other { return [true] }
+    return [true, false]
   }
 
   /// Adds an item, or another copy of one: what is written once may hold for many rules.

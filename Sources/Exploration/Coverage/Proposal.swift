@@ -31,9 +31,11 @@ extension HouseholdSearch {
   /// - Returns: The first of them, or nil when none was found.
   package func proposal(for finding: CoverageFinding, tries: Int) -> Proposal? {
     guard let place = finding.trials.firstIndex(where: \.reds.isEmpty) else { return nil }
-    let near = finding.trials.flatMap(\.reaching).map { moment in
-      let test = engine.program.tests[moment.test]
-      return Scene(file: test.given, day: test.moments[moment.moment].referenceDate)
+    let near = finding.trials.flatMap(\.reaching).compactMap { reference -> Scene? in
+      let test = engine.program.tests[reference.test]
+      let moment = test.moments[reference.moment]
+      return moment.expectsContradictions
+        ? nil : Scene(file: test.given, day: moment.referenceDate)
     }
     let probe = finding.item.probes[place]
     for alternative in probe.alternatives.prefix(2) {

@@ -44,7 +44,9 @@ package struct WitnessSearch: Sendable {
       let reference = bench.moments[number]
       let test = program.tests[reference.test]
       let moment = test.moments[reference.moment]
-      guard test.assumptions.isEmpty, moment.choices.isEmpty else { continue }
+      guard test.assumptions.isEmpty, moment.choices.isEmpty, !moment.expectsContradictions else {
+        continue
+      }
       scenes.append(Scene(file: test.given, day: moment.referenceDate))
       if scenes.count == 8 { break }
     }

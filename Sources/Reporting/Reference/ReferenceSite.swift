@@ -123,7 +123,8 @@ private enum SitePage {
   case entry(RuleEntryID)
 }
 
-/// Returns for each rule the tests that decide something of it, as indices in the index.
+/// Returns for each rule the tests that decide something of it, as indices in the index: first those
+/// that expect something of it.
 ///
 /// By place, because a name may have articles in one version and none in another.
 private func decidingTests(
@@ -139,9 +140,12 @@ private func decidingTests(
     where entry.declarations.contains(where: { $0.text.holds(finding.item.span) }) {
       for trial in finding.trials { found.formUnion(trial.reds.map(\.test)) }
     }
-    result[id] = index.tests.indices.filter {
+    let tests = index.tests.indices.filter {
       index.tests[$0].program == entry.program && found.contains(index.tests[$0].index)
     }
+    result[id] =
+      tests.filter { index.tests[$0].targets.contains(id) }
+      + tests.filter { !index.tests[$0].targets.contains(id) }
   }
   return result
 }

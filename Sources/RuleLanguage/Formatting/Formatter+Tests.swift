@@ -103,6 +103,10 @@ extension Formatter {
       cells[last].tokens = cells[last].tokens.lowerBound..<index
       cells.append(Cell(index..<all.upperBound, spacing, gap: gap))
     }
+    if all.count > 2, tokens[all.lowerBound + 1].keyword == .tegenspraak {
+      cut(at: all.lowerBound + 2, .free, gap: 1)
+      return cells
+    }
     if colon >= 0 { cut(at: colon + 1, .free, gap: 1) }
     let joint = all.first { tokens[$0].keyword == .is } ?? all.lowerBound
     var start = colon >= 0 ? colon : joint

@@ -210,6 +210,8 @@ package enum ExpectedSyntax: Hashable, Sendable {
   case runsWithoutEnd(Span)
   /// `: voorbij sinds 30 juni 2015`, the last day.
   case endedOn(Day, Span)
+  /// `tegenspraak …`: the label that the target names cannot be true of who it is about.
+  case contradiction(Span)
 }
 
 /// The fact that an expectation says is asked for.

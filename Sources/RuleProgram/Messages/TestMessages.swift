@@ -150,6 +150,17 @@ extension Diagnostic {
     )
   }
 
+  /// An outcome that is expected of a household that contradicts itself.
+  static func outcomeBesideContradiction(_ outcome: Span, _ contradiction: Span) -> Diagnostic {
+    Diagnostic(
+      code: "proef-tegenspraak-alleen",
+      message: "bij een tegenspraak is er geen uitkomst",
+      primary: Label(outcome, "hier wordt toch een uitkomst verwacht"),
+      secondary: [Label(contradiction, "zo'n zaak wordt niet beoordeeld")],
+      help: "verwacht de uitkomst in een andere proef"
+    )
+  }
+
   /// A derived value that does not exist.
   static func unknownAssumption(_ name: NameSyntax, known: [String]) -> Diagnostic {
     unknown(
@@ -159,6 +170,18 @@ extension Diagnostic {
       near: "een waarde",
       known,
       otherwise: "noem een `bepaal`, een `tabel`, een `parameter` of een `lezing`"
+    )
+  }
+
+  /// A label that no contradiction has.
+  static func unknownContradiction(_ label: NameSyntax, known: [String]) -> Diagnostic {
+    unknown(
+      code: "proef-tegenspraak-onbekend",
+      label,
+      "geen tegenspraak",
+      near: "een tegenspraak",
+      known,
+      otherwise: "noem het label van een regel onder `tegenspraak van …`"
     )
   }
 

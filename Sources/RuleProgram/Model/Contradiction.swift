@@ -19,6 +19,9 @@ package struct Contradiction: Sendable {
   /// Where the label is written.
   package var span: Span
 
+  /// Its own citations, or else those of the whole `tegenspraak`.
+  package var grounds: [Citation] { citations.isEmpty ? about.citations : citations }
+
   /// Creates a contradiction.
   package init(
     about: About,

@@ -66,13 +66,24 @@ package struct TestMoment: Sendable {
   package var choices: [ReadingChoice]
   /// What must come out, in the order written.
   package var expectations: [Expectation]
+  /// Where the line or the row begins that names it.
+  package var span: Span
 
   /// Creates a moment.
-  package init(referenceDate: Day, choices: [ReadingChoice], expectations: [Expectation]) {
+  package init(
+    referenceDate: Day,
+    choices: [ReadingChoice],
+    expectations: [Expectation],
+    span: Span
+  ) {
     self.referenceDate = referenceDate
     self.choices = choices
     self.expectations = expectations
+    self.span = span
   }
+
+  /// Whether the household contradicts itself then; nothing else can be expected of it.
+  package var expectsContradictions: Bool { expectations.contains { $0.target.isContradiction } }
 }
 
 /// One `verwacht` line.
@@ -140,6 +151,13 @@ package enum ExpectationTarget: Hashable, Sendable {
   case check(Int)
   /// `bijdrage van r1`: the regime of a right, a request or a supply.
   case regime
+  /// The index of a contradiction.
+  case contradiction(Int)
+
+  /// Whether it is what cannot be, and no outcome.
+  package var isContradiction: Bool {
+    if case .contradiction = self { true } else { false }
+  }
 }
 
 /// What is expected.
@@ -164,6 +182,8 @@ package enum Expected: Sendable {
   case endedOn(Day)
   /// How the contribution for a supply is dealt with.
   case regime(Regime)
+  /// What cannot be true is so; there is no outcome then.
+  case contradiction
 }
 
 /// The outcomes that a test can name in words.

@@ -155,6 +155,7 @@ extension ExpectationTarget {
     case .contribution(let index): .contribution(program.contributions[index].name)
     case .check(let index): .check(program.checks[index].name)
     case .regime: nil
+    case .contradiction(let index): .contradictions(program.contradictions[index].subject)
     }
   }
 }

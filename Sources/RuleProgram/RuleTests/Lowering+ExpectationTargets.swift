@@ -8,12 +8,17 @@ extension Lowering {
     in context: TestContext,
     _ targets: TestTargets
   ) -> (ExpectationTarget, EntityReference)? {
-    guard let name = syntax.target.path.first else { return nil }
-    let isAmount = syntax.target.path.count == 3
-    let found = isAmount ? amounts(syntax.target.path, targets) : candidates(name, targets)
+    var path = syntax.target.path
+    guard let name = path.first else { return nil }
+    let found: [ExpectationTarget]?
+    if case .contradiction = syntax.expected {
+      found = contradictions(&path, in: context)
+    } else {
+      found = path.count == 3 ? amounts(path, targets) : candidates(name, targets)
+    }
     guard let found else { return nil }
     var owner: EntityReference?
-    if syntax.target.path.count > 1, let id = syntax.target.path.last {
+    if path.count > 1, let id = path.last {
       guard let entity = entity(id, in: context) else { return nil }
       owner = entity
     }
@@ -25,7 +30,7 @@ extension Lowering {
     let fitting = reachable.first { fits(syntax.expected, $0.0, on: context.day) }
     if let result = fitting ?? reachable.first { return result }
     let kinds = found.flatMap { self.kinds(of: $0) }
-    if let id = syntax.target.path.last, let owner {
+    if let id = path.last, let owner {
       diagnostics.append(.entityKind(id, found: owner.kind, expected: kinds))
     } else {
       diagnostics.append(.missingSubject(name, kinds: kinds))
@@ -64,6 +69,35 @@ extension Lowering {
     }
   }
 
+  /// Finds the contradictions with a label, those about the named kind of entity first.
+  ///
+  /// The path is the label, and whose it is; only the label when `van` turns out to belong to it.
+  private mutating func contradictions(
+    _ path: inout [NameSyntax],
+    in context: TestContext
+  ) -> [ExpectationTarget]? {
+    let labels = program.contradictions.map { comparedName($0.label) }
+    let whole = path.map(\.text).joined(separator: " van ")
+    if labels.contains(whole), let first = path.first, let last = path.last {
+      path = [NameSyntax(text: whole, span: first.span.joined(with: last.span))]
+    }
+    guard let label = path.first, labels.contains(label.text) else {
+      if let label = path.first {
+        diagnostics.append(
+          .unknownContradiction(label, known: program.contradictions.map(\.label))
+        )
+      }
+      return nil
+    }
+    let kind = path.count > 1 ? context.ids[path[1].text]?.kind : nil
+    let found = labels.indices.filter { labels[$0] == label.text }
+    let exact = found.filter { program.contradictions[$0].subject == kind }
+    let holding = (exact + found).filter { index in
+      context.day.map { program.contradictions[index].about.holds(on: $0) } ?? false
+    }
+    return (holding + exact + found).map { .contradiction($0) }
+  }
+
   /// The key of an expectation; its value is nil when the target has no key.
   struct ExpectedKey {
     var value: Value?
@@ -98,6 +132,7 @@ extension Lowering {
     case .contribution: [.household]
     case .check(let index): [program.checks[index].subject]
     case .regime: [.entitlement, .request, .supply]
+    case .contradiction(let index): [program.contradictions[index].subject]
     }
   }
 
@@ -110,8 +145,7 @@ extension Lowering {
     let kinds = self.kinds(of: target)
     guard let kind = kinds.first else { return EntityReference(.municipality, 0) }
     guard let owner else {
-      let isSingle = kind == .household || kind == .municipality
-      return isSingle ? EntityReference(kind, 0) : nil
+      return kind.isSingle ? EntityReference(kind, 0) : nil
     }
     if target == .regime { return kinds.contains(owner.kind) ? owner : nil }
     return context.entity(owner, as: kind)
@@ -129,7 +163,7 @@ extension Lowering {
       if case .transition = target { true } else { false }
     case .outcome(let words): isOutcome(words, of: target)
     case .words(let words): isOutcome(words, of: target) || type(of: target, on: day) != nil
-    case .unknown, .undetermined: true
+    case .unknown, .undetermined, .contradiction: true
     }
   }
 
@@ -145,7 +179,7 @@ extension Lowering {
           && day.map { version.about.holds(on: $0) } ?? true
       }?.type ?? program.contributions[index].type
     case .formAmount(let index), .formExtraPayment(let index): program.forms[index].amountType
-    case .provision, .form, .transition, .check, .regime: nil
+    case .provision, .form, .transition, .check, .regime, .contradiction: nil
     }
   }
 
@@ -164,6 +198,7 @@ extension Lowering {
     case .check:
       [.lawful, .unlawful, .untestable, .judgement, .undetermined, .attention, .notApplicable]
     case .definition, .formAmount, .formExtraPayment, .regime: [.unknown, .undetermined]
+    case .contradiction: []
     }
   }
 }

@@ -57,6 +57,7 @@ extension Lowering {
     case .runsEndUndetermined: return running(.runsEndUndetermined, target, place)
     case .runsWithoutEnd: return running(.runsWithoutEnd, target, place)
     case .endedOn(let day, _): return running(.endedOn(day), target, place)
+    case .contradiction: return .contradiction
     }
   }
 
@@ -126,6 +127,7 @@ extension Lowering {
     case .contribution(let index): program.contributions[index].name
     case .check(let index): program.checks[index].name
     case .regime: "bijdrage"
+    case .contradiction(let index): program.contradictions[index].label
     }
   }
 
@@ -163,7 +165,7 @@ extension Lowering {
     case .contribution(let index):
       let name = program.contributions[index].name
       return program.contributions.filter { $0.name == name }.flatMap { $0.warnings.map(\.label) }
-    case .definition, .formAmount, .formExtraPayment, .check, .regime: return []
+    case .definition, .formAmount, .formExtraPayment, .check, .regime, .contradiction: return []
     }
   }
 
@@ -217,7 +219,7 @@ extension ExpectedSyntax {
     case .outcome(let words), .words(let words): words.span
     case .unknown(let span), .undetermined(let span), .runsUntil(_, let span),
       .runsEndUnknown(let span), .runsEndUndetermined(let span), .runsWithoutEnd(let span),
-      .endedOn(_, let span):
+      .endedOn(_, let span), .contradiction(let span):
       span
     }
   }

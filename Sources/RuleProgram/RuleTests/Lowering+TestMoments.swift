@@ -21,12 +21,18 @@ extension Lowering {
       let expectations = moment.expectations.compactMap {
         expectation($0, column: nil, in: context, targets)
       }
+      reportOutcomes(beside: moment.expectations)
       guard let day = context.day else {
         diagnostics.append(.momentWithoutDay(moment.span))
         continue
       }
       result.append(
-        TestMoment(referenceDate: day, choices: choices, expectations: expectations)
+        TestMoment(
+          referenceDate: day,
+          choices: choices,
+          expectations: expectations,
+          span: moment.span
+        )
       )
     }
     return result
@@ -57,7 +63,24 @@ extension Lowering {
           columns.remove(index)
         }
       }
-      return TestMoment(referenceDate: row.day, choices: [], expectations: expectations)
+      return TestMoment(
+        referenceDate: row.day,
+        choices: [],
+        expectations: expectations,
+        span: row.span
+      )
+    }
+  }
+
+  /// Reports the first outcome that is expected beside a contradiction.
+  private mutating func reportOutcomes(beside expectations: [ExpectationSyntax]) {
+    func isContradiction(_ expectation: ExpectationSyntax) -> Bool {
+      if case .contradiction = expectation.expected { true } else { false }
+    }
+    if let contradiction = expectations.first(where: isContradiction),
+      let outcome = expectations.first(where: { !isContradiction($0) })
+    {
+      diagnostics.append(.outcomeBesideContradiction(outcome.span, contradiction.target.span))
     }
   }
 

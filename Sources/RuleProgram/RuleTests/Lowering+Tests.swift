@@ -97,7 +97,7 @@ extension Lowering {
     to owner: NameSyntax?,
     in context: inout TestContext
   ) {
-    let kinds = reference.kind.owners.filter { $0 != .household && $0 != .municipality }
+    let kinds = reference.kind.owners.filter { !$0.isSingle }
     guard !kinds.isEmpty else {
       if let owner { diagnostics.append(.needlessOwner(owner, of: reference.kind)) }
       return
