@@ -60,7 +60,7 @@ extension Parser {
 
   private static let headerClauses = ClauseList(
     "regels",
-    ["gemeente", "wet", "status", "geldig"],
+    ["gemeente", "wet", "status", "geldig", "zonder proef"],
     hasAbout: false
   )
 
@@ -79,6 +79,9 @@ extension Parser {
       case .wet: header.law = parseRest("een wet")
       case .status: header.status = parseName("een status")
       case .geldig: header.validity = parseValidity()
+      case .zonder:
+        header.untested = parseUntested(child)
+        continue
       default: continue
       }
       close()

@@ -11,7 +11,7 @@ extension SyntaxDump {
       [
         node("gemeente", header.municipality), node("wet", header.law),
         node("status", header.status), node("geldig", header.validity),
-      ]
+      ] + nodes(header.untested)
     )
   }
 

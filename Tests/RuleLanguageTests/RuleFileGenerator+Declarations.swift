@@ -19,6 +19,10 @@ extension RuleFileGenerator {
     if chance(2) { line(1, "wet~Wmo~2015") }
     if chance(2) { line(1, "status~wet") }
     if chance(2) { line(1, "geldig~\(validity())") }
+    if chance(2) {
+      line(1, "zonder~proef")
+      line(2, "regels,~dag^:~\(sentence())")
+    }
   }
 
   private func validity() -> String {

@@ -29,6 +29,8 @@ package struct HeaderSyntax: Hashable, Sendable {
   package var status: NameSyntax?
   /// The validity of rules that name none.
   package var validity: ValiditySyntax?
+  /// `zonder proef`: why no test decides what the header itself says.
+  package var untested: [UntestedSyntax] = []
 
   /// Creates a header.
   package init(name: NameSyntax) {

@@ -4,6 +4,7 @@ import RuleLanguage
 /// Turns the declarations of one program into nodes, types and units settled.
 func lower(_ names: Names, into diagnostics: inout [Diagnostic]) -> Program {
   var lowering = Lowering(names)
+  lowering.lowerUntested(names.untestedHeads)
   lowering.lowerConversions()
   lowering.lowerDefinitions()
   lowering.lowerLadder()

@@ -41,7 +41,8 @@ extension Lowering {
     return about
   }
 
-  private mutating func lowerUntested(_ syntax: [UntestedSyntax]) {
+  /// Lowers the lines of `zonder proef` of a rule, or of the heads of files.
+  mutating func lowerUntested(_ syntax: [UntestedSyntax]) {
     for item in syntax {
       let change = item.change.flatMap { ChangeSort(rawValue: $0.text) }
       if let word = item.change, change == nil {

@@ -10,6 +10,7 @@ extension NameResolution {
     var contributions = Registry()
     var checks = Registry()
     for tree in trees {
+      names.untestedHeads += tree.header?.untested ?? []
       for declaration in tree.declarations {
         let header = tree.header
         switch declaration {

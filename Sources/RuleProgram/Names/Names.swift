@@ -37,6 +37,8 @@ struct Names {
   var declaredContradictions: [Declared<ContradictionsSyntax, Int>] = []
   var declaredChecks: [Declared<CheckSyntax, Int>] = []
   var declaredTests: [TestSyntax] = []
+  /// `zonder proef` of the heads of all files.
+  var untestedHeads: [UntestedSyntax] = []
 
   /// For each kind, the kind itself and then its owners, nearest first.
   let chains = EntityKind.allCases.map { [$0] + $0.owners }
