@@ -117,6 +117,13 @@ extension Engine {
     return footprint.completed(in: program)
   }
 
+  /// The footprint of who looks on a day and finds no rule.
+  package func footprint(on day: Day) -> Footprint {
+    var footprint = FootprintTracer(program).footprint
+    footprint.add(day)
+    return footprint
+  }
+
   /// Finds what looking for contradictions in a case comes by.
   package func footprint(
     ofContradictionsIn file: CaseFile,
