@@ -97,15 +97,6 @@ struct FootprintTracer: Tracer {
   }
 
   mutating func forget(from place: Int) {}
-
-  mutating func reuse(
-    _ earlier: Int,
-    _ item: TraceItem,
-    _ subject: EntityReference,
-    _ value: Evaluated
-  ) {}
-
-  mutating func take() -> [TraceEntry] { [] }
 }
 
 extension Engine {

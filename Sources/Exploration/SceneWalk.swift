@@ -9,7 +9,7 @@ struct SceneWalk {
   private let search: HouseholdSearch
   private let focus: Set<FactID>
   private let followsRules: Bool
-  private var generator: SeededGenerator
+  private var generator: SplitMix64
   private var left = 0
   /// The nearest scenes so far, nearest first.
   private var nearest: [Stop] = []
@@ -39,7 +39,7 @@ struct SceneWalk {
     self.followsRules = followsRules
     self.search = search
     self.focus = Set(focus)
-    generator = SeededGenerator(seed: seed)
+    generator = SplitMix64(seed: seed)
   }
 
   /// Returns the first scene at distance 0 that contradicts itself nowhere.
