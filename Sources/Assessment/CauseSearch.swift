@@ -68,22 +68,22 @@ struct CauseSearch {
   /// The beginning or the end of a version of the rule.
   private func version(from old: Determination?, to new: Determination?) -> [ChangeCause]? {
     if let rule = new?.rule, rule != old?.rule || old?.isGap == true,
-      program.about(of: rule)?.from == day
+      program.about(rule)?.from == day
     {
       return [.begin(rule)]
     }
     if let rule = old?.rule, rule != new?.rule || new?.isGap == true,
-      program.about(of: rule)?.until == day
+      program.about(rule)?.until == day
     {
       return [.finish(rule)]
     }
     guard let old, old.isGap, new == nil else { return nil }
     // From now on there are rules, of which none may have anything to say.
     let begun = after.determinations.first {
-      $0.subject == old.subject && program.about(of: $0.rule)?.from == day
+      $0.subject == old.subject && program.about($0.rule)?.from == day
     }
     if let begun { return [.begin(begun.rule)] }
-    return program.about(of: old.rule)?.from == day ? [.begin(old.rule)] : nil
+    return program.about(old.rule)?.from == day ? [.begin(old.rule)] : nil
   }
 
   // MARK: The steps of the answer
@@ -248,18 +248,5 @@ extension ChangeCause {
   fileprivate var isValue: Bool {
     guard case .value = self else { return false }
     return true
-  }
-}
-
-extension Program {
-  /// What the rule behind a determination says about itself.
-  fileprivate func about(of rule: RuleReference) -> About? {
-    switch rule {
-    case .provision(let index): provisions[index].about
-    case .form(let index, _): forms[index].about
-    case .transition(let index): transitions[index].about
-    case .contribution(let index): contributions[index].about
-    case .need: nil
-    }
   }
 }

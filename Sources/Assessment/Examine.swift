@@ -101,7 +101,11 @@ private struct Examiner {
       checks[$0].subject == subject.kind && checks[$0].about.holds(on: day)
         && only?.contains($0) ?? true
     }
-    guard !indices.isEmpty else { return [] }
+    guard !indices.isEmpty else {
+      // A check that is not there on this day may be, when it begins a day sooner.
+      tread?(engine.footprint(on: day))
+      return []
+    }
     let evaluation = evaluation(on: day)
     tread?(engine.footprint(ofTesting: indices, of: subject, in: evaluation, choices: choices))
     let found = engine.test(indices, of: subject, in: evaluation, choices: choices)

@@ -1,5 +1,5 @@
-import Evaluation
-import RuleProgram
+package import Evaluation
+package import RuleProgram
 
 /// What all versions of one rule have in common.
 enum RuleName: Hashable {
@@ -20,6 +20,17 @@ extension Program {
     case .transition(let index): .transition(transitions[index].name)
     case .contribution(let index): .contribution(contributions[index].name)
     case .need: .need
+    }
+  }
+
+  /// What the rule behind a determination says about itself.
+  package func about(_ rule: RuleReference) -> About? {
+    switch rule {
+    case .provision(let index): provisions[index].about
+    case .form(let index, _): forms[index].about
+    case .transition(let index): transitions[index].about
+    case .contribution(let index): contributions[index].about
+    case .need: nil
     }
   }
 }

@@ -173,7 +173,9 @@ struct CompareCommand {
       of: lines.count,
       into: (lines.count + Self.stretch - 1) / Self.stretch
     )
-    let pieces = gathered(stretches, world.concurrently) { work.piece(Array(lines[$0]), of: path) }
+    let pieces = gathered(stretches.count, world.concurrently) { index in
+      work.piece(Array(lines[stretches[index]]), of: path)
+    }
     for piece in pieces {
       tally.add(piece.tally)
       if !piece.rows.isEmpty { try put(piece.rows, &output) }

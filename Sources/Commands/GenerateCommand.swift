@@ -108,10 +108,10 @@ struct GenerateCommand {
     let maker = HouseholdLines(profile: profile, seed: UInt64(seed), jurisdiction: jurisdiction)
     for start in stride(from: 0, to: count, by: Self.batch) {
       let numbers = start..<min(start + Self.batch, count)
-      let pieces = gathered(
-        [Int].stretches(of: numbers.count, into: Self.batch / Self.stretch),
-        world.concurrently
-      ) { maker.lines($0.lowerBound + start..<$0.upperBound + start) }
+      let stretches = [Int].stretches(of: numbers.count, into: Self.batch / Self.stretch)
+      let pieces = gathered(stretches.count, world.concurrently) { index in
+        maker.lines(stretches[index].lowerBound + start..<stretches[index].upperBound + start)
+      }
       var bytes = first
       for piece in pieces {
         switch piece {

@@ -41,7 +41,7 @@ struct ReferenceCommand {
       programs: programs,
       inventory: book.compilation.inventory,
       version: programVersion,
-      coverages: arguments.has(.coverage) ? programs.map { coverage(of: $0, &output) } : []
+      coverages: arguments.has(.coverage) ? programs.map { world.coverage(of: $0, &output) } : []
     )
     var progress = Progress(
       world,
@@ -63,26 +63,6 @@ struct ReferenceCommand {
     let count = DutchText.count(site.paths.count - 1, one: "bladzijde", many: "bladzijden")
     output.result("Naslag van \(count). Begin bij \(visible(folder.path))/index.html\n")
     return .done
-  }
-}
-
-extension ReferenceCommand {
-  /// Finds out what the tests of a program decide.
-  private func coverage(of program: Program, _ output: inout OutputBuffer) -> Coverage {
-    let total = program.coverageItems.count
-    var progress = Progress(
-      world,
-      one: "onderdeel",
-      many: "onderdelen",
-      done: "geprobeerd",
-      of: total
-    )
-    let bench = TestBench(Engine(program), concurrently: world.concurrently)
-    let coverage = Coverage(of: bench, concurrently: world.concurrently) { done in
-      progress.tell(done, &output)
-    }
-    progress.clear(&output)
-    return coverage
   }
 }
 

@@ -58,7 +58,7 @@ struct TestCommand {
     _ files: [SourceFile],
     _ output: inout OutputBuffer
   ) -> Bool {
-    let coverage = coverage(of: program, &output)
+    let coverage = world.coverage(of: program, &output)
     let proposals = proposals(for: coverage, of: program)
     output.result(
       arguments[.form] == "json"
@@ -72,22 +72,6 @@ struct TestCommand {
         : text(coverage, proposals: proposals, program: program, files: files)
     )
     return coverage.isComplete || !arguments.has(.strict)
-  }
-
-  private func coverage(of program: Program, _ output: inout OutputBuffer) -> Coverage {
-    let bench = TestBench(Engine(program), concurrently: world.concurrently)
-    var progress = Progress(
-      world,
-      one: "onderdeel",
-      many: "onderdelen",
-      done: "geprobeerd",
-      of: program.coverageItems.count
-    )
-    let coverage = Coverage(of: bench, concurrently: world.concurrently) { done in
-      progress.tell(done, &output)
-    }
-    progress.clear(&output)
-    return coverage
   }
 
   /// Looks for a household for the first items that no test decides, as many as a person reads.

@@ -8,15 +8,17 @@ struct AnswerCauses {
   private let pair: ProgramPair
   private let oldAnswers: [Answer]
   private let newAnswers: [Answer]
+  /// What the old rules would come to where they give or ask nothing.
+  private let withheld: [Determination]
   private let sorts: [RuleLabel]
   private var trace: CauseTrace
   /// The changes that the household came by, for what cannot be found otherwise.
   private let reached: [Bool]
 
-  /// Takes two evaluations with a record.
+  /// Takes two evaluations with a record, and what the old one holds beside its determinations.
   init(
     _ pair: ProgramPair,
-    _ old: Evaluation,
+    _ old: (evaluation: Evaluation, withheld: [Determination]),
     _ new: Evaluation,
     _ labels: [RuleLabel],
     _ reached: [Bool]
@@ -24,9 +26,10 @@ struct AnswerCauses {
     self.pair = pair
     self.reached = reached
     sorts = labels
-    oldAnswers = Answer.all(old, pair, .old)
+    withheld = old.withheld
+    oldAnswers = Answer.all(old.evaluation, pair, .old)
     newAnswers = Answer.all(new, pair, .new)
-    trace = CauseTrace(pair, old, new)
+    trace = CauseTrace(pair, old.evaluation, new)
   }
 
   /// The changes behind an answer that differs; empty only when nothing was found.
@@ -54,11 +57,20 @@ struct AnswerCauses {
   ///
   /// What opens the way to it is not enough: it is compared with what the old rules would come to.
   private mutating func amountCauses(_ old: Answer?, _ new: Answer?) -> Set<Int> {
-    guard let new, new.determination.amount != nil, old?.determination.amount == nil,
-      let after = trace.new.amount(of: new.name),
-      let before = trace.old.amount(of: new.name)
-    else { return [] }
-    return trace.causes(before, after)
+    guard let new, new.determination.amount != nil, old?.determination.amount == nil else {
+      return []
+    }
+    let labels = pair.labels(.old)
+    let before = withheld.filter {
+      labels[$0.rule] == new.name.label && $0.subject == new.name.subject
+    }.flatMap(trace.old.amounts)
+    var found: Set<Int> = []
+    for after in trace.new.amounts(of: new.determination) {
+      guard let before = before.first(where: { trace.old.key(of: $0) == trace.new.key(of: after) })
+      else { continue }
+      found.formUnion(trace.causes(before, after))
+    }
+    return found
   }
 
   /// Whether a rule that says nothing on one side may do so for what is written in it; a contribution
@@ -139,7 +151,9 @@ struct AnswerCauses {
         oldAnswers.first { $0.name == other }, newAnswers.first { $0.name == other }
       )
       guard follows(name, old, new, from: other, before, after) else { continue }
-      if isChanged(before, after, sorts[other.label].sort) {
+      // A form follows from whether its provision is open, not from what that comes to.
+      let isJudged = sorts[name.label].sort != .form || before?.outcome != after?.outcome
+      if isJudged, isChanged(before, after, sorts[other.label].sort) {
         found.formUnion(causes(of: other, passing: passing))
       } else {
         // The other answer is the same; what it says of this one, such as its contribution, is not.

@@ -17,25 +17,14 @@ extension RecordSide {
       case .rung: return !self[place].state.isNee
       case .maximum: return self[place].value.truth != true || hasOther(place)
       case .start: return true
-      case .contributionAmount, .formAmount, .formExtraPayment, .provisionAmount,
-        .transitionAmount:
-        return withAmounts
-      default: return false
+      default: return withAmounts && self[place].item.isAmount
       }
     }
   }
 
-  /// The step of the amount of a contribution or a provision, also when it is not due or given.
-  func amount(of name: AnswerName) -> Int? {
-    let labels = pair.labels(side)
-    return evaluation.entries.firstIndex { entry in
-      guard entry.subject == name.subject else { return false }
-      switch entry.item {
-      case .contributionAmount(let index): return labels[.contribution(index)] == name.label
-      case .provisionAmount(let index): return labels[.provision(index)] == name.label
-      default: return false
-      }
-    }
+  /// The steps of what a determination gives or asks.
+  func amounts(of determination: Determination) -> [Int] {
+    top(of: determination.entries).filter { self[$0].item.isAmount }
   }
 
   /// Whether the part is in both rule sets, so that its step is matched with the other.
@@ -102,6 +91,17 @@ extension RecordSide {
         place: place,
         candidate: run.candidates[number]
       )
+    }
+  }
+}
+
+extension TraceItem {
+  /// Whether it is what a rule gives or asks.
+  fileprivate var isAmount: Bool {
+    switch self {
+    case .contributionAmount, .formAmount, .formExtraPayment, .provisionAmount, .transitionAmount:
+      true
+    default: false
     }
   }
 }

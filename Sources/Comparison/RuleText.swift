@@ -152,19 +152,6 @@ extension ValueType {
   }
 }
 
-extension Comparison {
-  fileprivate var words: String {
-    switch self {
-    case .equal: "is"
-    case .unequal: "is niet"
-    case .more: "is meer dan"
-    case .less: "is minder dan"
-    case .atLeast: "is ten minste"
-    case .atMost: "is ten hoogste"
-    }
-  }
-}
-
 extension Arithmetic {
   fileprivate var sign: String {
     switch self {
@@ -172,17 +159,6 @@ extension Arithmetic {
     case .subtract: "−"
     case .multiply: "×"
     case .divide: "/"
-    }
-  }
-}
-
-extension Extreme {
-  var words: String {
-    switch self {
-    case .highest: "het hoogste"
-    case .lowest: "het laagste"
-    case .earliest: "de vroegste"
-    case .latest: "de laatste"
     }
   }
 }

@@ -79,15 +79,6 @@ private struct ReadNodes: Tracer {
   }
 
   mutating func forget(from place: Int) { nodes.removeSubrange(place...) }
-
-  mutating func reuse(
-    _ earlier: Int,
-    _ item: TraceItem,
-    _ subject: EntityReference,
-    _ value: Evaluated
-  ) {}
-
-  mutating func take() -> [TraceEntry] { [] }
 }
 
 extension Interpreter where Trace == ReadNodes {

@@ -36,12 +36,18 @@ package struct Engine: Sendable {
     run(file, on: day, choices: choices, assumptions: assumptions, trace: Recorder())
   }
 
-  /// Evaluates a case on a day and records every step, and beside them what a contribution that is
-  /// not due and a provision that is not open would come to; the determinations are the same.
-  package func evaluateWithEveryAmount(_ file: CaseFile, on day: Day) -> Evaluation {
+  /// Evaluates a case on a day and records every step; the determinations are the same.
+  ///
+  /// - Returns: The evaluation, and beside it what the contributions that are not due and the
+  ///   provisions, forms and transitions that give nothing would come to, in the same record.
+  package func evaluateWithEveryAmount(
+    _ file: CaseFile,
+    on day: Day
+  ) -> (evaluation: Evaluation, withheld: [Determination]) {
     var interpreter = interpreter(file, day, [], [], Recorder())
     interpreter.recordsEveryAmount = true
-    return evaluation(by: &interpreter)
+    let evaluation = evaluation(by: &interpreter)
+    return (evaluation, interpreter.withheld)
   }
 
   /// Evaluates a case on a day without a record; the determinations are the same.

@@ -97,15 +97,6 @@ struct FootprintTracer: Tracer {
   }
 
   mutating func forget(from place: Int) {}
-
-  mutating func reuse(
-    _ earlier: Int,
-    _ item: TraceItem,
-    _ subject: EntityReference,
-    _ value: Evaluated
-  ) {}
-
-  mutating func take() -> [TraceEntry] { [] }
 }
 
 extension Engine {
@@ -124,6 +115,13 @@ extension Engine {
     footprint.add(day)
     for determination in found.determinations { footprint.add(determination.rule) }
     return footprint.completed(in: program)
+  }
+
+  /// The footprint of who looks on a day and finds no rule.
+  package func footprint(on day: Day) -> Footprint {
+    var footprint = FootprintTracer(program).footprint
+    footprint.add(day)
+    return footprint
   }
 
   /// Finds what looking for contradictions in a case comes by.

@@ -82,7 +82,7 @@ extension Interpreter {
     determination.horizon = determination.horizon.earliest(supplyHorizon)
     determination.pendingRequests = pendingRequests(index, found)
     guard !determination.supplies.isEmpty else {
-      recordAmount(index, rule)
+      withhold(determination) { interpreter, _ in _ = interpreter.recordedAmount(index, rule) }
       return undeterminedContribution(index, determination, found)
     }
     let standings = determination.supplies.map(\.standing)
@@ -93,14 +93,8 @@ extension Interpreter {
     }
     determination.warnings = fired(rule.warnings)
     determination.entries = first..<trace.count
-    if determination.amount == nil { recordAmount(index, rule) }
+    withhold(determination) { interpreter, _ in _ = interpreter.recordedAmount(index, rule) }
     return determination
-  }
-
-  /// Records what a contribution would come to that is not due, when somebody asks for that.
-  private mutating func recordAmount(_ index: Int, _ rule: OwnContribution) {
-    guard recordsEveryAmount else { return }
-    _ = recordedAmount(index, rule)
   }
 
   private mutating func recordedAmount(

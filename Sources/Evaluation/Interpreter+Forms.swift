@@ -8,10 +8,12 @@ extension Interpreter {
     _ provisionDetermination: Determination,
     into found: inout [Determination]
   ) {
-    switch provisionDetermination.outcome {
-    case .met, .unknown, .undetermined: break
-    default: return
-    }
+    let isOpen =
+      switch provisionDetermination.outcome {
+      case .met, .unknown, .undetermined: true
+      default: false
+      }
+    guard isOpen || recordsEveryAmount else { return }
     guard let fact = code.program.vocabulary.form else { return }
     let wished = with(provisionDetermination.subject) { $0.read(fact, key: nil) }
     guard case .known(.choice(let option)) = wished.state,
@@ -21,10 +23,11 @@ extension Interpreter {
       let form = code.program.forms[number]
       guard form.option == option, form.about.holds(on: now) else { continue }
       provision = code.program.provisions[index].option
-      found.append(
-        with(provisionDetermination.subject) { $0.assessForm(number, form, provision: index) }
-      )
+      let determination = with(provisionDetermination.subject) {
+        $0.assessForm(number, form, provision: index)
+      }
       provision = nil
+      if isOpen { found.append(determination) } else { withheld.append(determination) }
     }
   }
 
@@ -48,6 +51,7 @@ extension Interpreter {
     }
     if determination.outcome != .notMet { complete(form, number, &determination) }
     determination.entries = first..<trace.count
+    withhold(determination) { $0.complete(form, number, &$1) }
     return determination
   }
 

@@ -34,9 +34,10 @@ extension Interpreter {
     settle(rule, ladder: ladder, access: access, pending: pending, &determination)
     if determination.outcome.isPositive { complete(rule, index, &determination) }
     determination.entries = first..<trace.count
-    if recordsEveryAmount, determination.amount == nil, let amount = rule.amount {
-      var unused = determination
-      _ = kept(amount, rule.amountType, .provisionAmount(provision: index), &unused)
+    if let amount = rule.amount {
+      withhold(determination) {
+        _ = $0.kept(amount, rule.amountType, .provisionAmount(provision: index), &$1)
+      }
     }
     return determination
   }

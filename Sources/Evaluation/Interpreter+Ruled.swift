@@ -190,21 +190,27 @@ extension Interpreter {
 
   /// Whether another decision on the same request works on some of the same days.
   private mutating func overlaps(_ examined: Examined) -> Evaluated {
-    guard let fact = code.facts.decisionBegin else { return Evaluated(false) }
+    guard let fact = code.facts.decisionBegin, let request = file[examined.decision].request else {
+      return Evaluated(false)
+    }
+    let others = (0..<file.count(of: .decision)).map { EntityReference(.decision, $0) }
+      .filter { $0 != examined.decision && file[$0].request == request }
+    if others.isEmpty { return Evaluated(false) }
     let own = stretch(of: examined.decision)
     guard let begin = own.begin else {
       return Evaluated(open: Open(missing: [MissingFact(entity: examined.decision, fact: fact)]))
     }
-    for index in 0..<file.count(of: .decision) {
-      let other = EntityReference(.decision, index)
-      guard other != examined.decision, file[other].request == file[examined.decision].request,
-        file[other].request != nil, let start = stretch(of: other).begin
-      else { continue }
-      let endsBefore = stretch(of: other).end.map { $0 < begin } ?? false
-      let beginsAfter = own.end.map { $0 < start } ?? false
-      if !endsBefore, !beginsAfter { return Evaluated(true) }
+    var missing: [MissingFact] = []
+    for other in others {
+      let stretch = stretch(of: other)
+      if let end = stretch.end, end < begin { continue }
+      guard let start = stretch.begin else {
+        missing.append(MissingFact(entity: other, fact: fact))
+        continue
+      }
+      if own.end.map({ start <= $0 }) ?? true { return Evaluated(true) }
     }
-    return Evaluated(false)
+    return missing.isEmpty ? Evaluated(false) : Evaluated(open: Open(missing: missing))
   }
 
   /// The days on which a decision works; one without an end works on.

@@ -25,6 +25,11 @@ extension Interpreter {
       if determination.outcome == .undetermined { determination.warnings = fired(rule.warnings) }
     }
     determination.entries = first..<trace.count
+    if let amount = rule.amount {
+      withhold(determination) {
+        _ = $0.kept(amount, rule.amountType, .transitionAmount(transition: index), &$1)
+      }
+    }
     return determination
   }
 

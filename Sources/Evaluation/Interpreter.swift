@@ -33,6 +33,8 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
   var silence = Horizon.never
   /// Whether an amount is also recorded when it is not due or given.
   var recordsEveryAmount = false
+  /// What was recorded of amounts that are not due or given.
+  var withheld: [Determination] = []
   /// What keeps open whether a supply runs at all, by the index of the supply.
   var uncertain: [Int: Open] = [:]
   /// The options of readings that this run chooses, by definition.
@@ -58,6 +60,19 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
     self.choices = choices
     self.assumptions = assumptions
     subject = EntityReference(.household, 0)
+  }
+
+  /// Records what an amount would come to that a determination goes without, when that is asked for.
+  mutating func withhold(
+    _ determination: Determination,
+    _ record: (inout Self, inout Determination) -> Void
+  ) {
+    guard recordsEveryAmount, determination.amount == nil else { return }
+    var unused = determination
+    let first = trace.count
+    record(&self, &unused)
+    unused.entries = first..<trace.count
+    withheld.append(unused)
   }
 
   /// Evaluates an expression for the current subject on the reference date.

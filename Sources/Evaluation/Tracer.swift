@@ -26,8 +26,16 @@ protocol Tracer {
   )
 }
 
+/// What most keep no record of.
 extension Tracer {
   mutating func look(at id: DefinitionID, version: Int?, key: Value?) {}
+  mutating func take() -> [TraceEntry] { [] }
+  mutating func reuse(
+    _ earlier: Int,
+    _ item: TraceItem,
+    _ subject: EntityReference,
+    _ value: Evaluated
+  ) {}
 }
 
 /// Records nothing.
@@ -35,17 +43,10 @@ struct NoTrace: Tracer {
   static var isExhaustive: Bool { false }
   var count: Int { 0 }
   init() {}
-  mutating func take() -> [TraceEntry] { [] }
   mutating func forget(from place: Int) {}
   mutating func begin() -> Int { 0 }
   mutating func end(
     _ place: Int,
-    _ item: TraceItem,
-    _ subject: EntityReference,
-    _ value: Evaluated
-  ) {}
-  mutating func reuse(
-    _ earlier: Int,
     _ item: TraceItem,
     _ subject: EntityReference,
     _ value: Evaluated

@@ -83,7 +83,6 @@ private struct Watcher: Tracer {
   var count: Int { 0 }
   mutating func begin() -> Int { 0 }
   mutating func forget(from place: Int) {}
-  mutating func take() -> [TraceEntry] { [] }
 
   mutating func end(
     _ place: Int,
@@ -107,13 +106,6 @@ private struct Watcher: Tracer {
     let columns = watch.columns[Int(id.index)][version]
     if columns.indices.contains(option) { note(columns[option]) }
   }
-
-  mutating func reuse(
-    _ earlier: Int,
-    _ item: TraceItem,
-    _ subject: EntityReference,
-    _ value: Evaluated
-  ) {}
 
   private mutating func note(_ found: [Int]) {
     for mark in found { marks[mark] = true }

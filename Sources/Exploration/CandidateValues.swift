@@ -13,6 +13,7 @@ struct CandidateValues {
   /// The days worth trying as reference date.
   let days: [Day]
   private let years: [Int]
+  private let carriers: [[EntityKind]]
 
   init(_ program: Program) {
     vocabulary = program.vocabulary
@@ -21,6 +22,7 @@ struct CandidateValues {
     birthDate = program.vocabulary.birthDate
     days = unique(thresholds.days.flatMap { $0.around })
     years = unique(thresholds.days.flatMap { [$0.year, $0.year - 1, $0.year - 2] }).sorted()
+    carriers = program.vocabulary.carriers
     fixed = vocabulary.facts.enumerated().map { index, fact in
       fixedValues(of: fact.type, at: thresholds.values[index], in: program.vocabulary)
     }
@@ -54,6 +56,12 @@ struct CandidateValues {
     return unique(result).filter { $0 != own }
   }
 
+  /// All facts.
+  var facts: [FactID] { carriers.indices.map { FactID($0) } }
+
+  /// The kinds of entity that can say a fact.
+  func carriers(of fact: FactID) -> [EntityKind] { carriers[fact.index] }
+
   /// The keys under which a fact may have a value; one that is nil for a fact without keys.
   func keys(of fact: FactID, in scene: Scene) -> [Value?] {
     switch vocabulary[fact].key {
@@ -70,6 +78,21 @@ extension Vocabulary {
   /// The fact from which the age of a person is counted.
   var birthDate: FactID? {
     facts.firstIndex { $0.kind == .person && $0.name == "geboortedatum" }.map { FactID($0) }
+  }
+}
+
+extension Vocabulary {
+  /// The kinds of entity that can say each fact.
+  ///
+  /// A fact of a supply may stand on the right or the request that the supply comes from, unless that
+  /// has a fact of its own by the name.
+  fileprivate var carriers: [[EntityKind]] {
+    let sources: [EntityKind] = [.entitlement, .request]
+    let taken = sources.map { kind in Set(facts.lazy.filter { $0.kind == kind }.map(\.name)) }
+    return facts.map { fact in
+      guard fact.kind == .supply, fact.key == nil else { return [fact.kind] }
+      return [.supply] + zip(sources, taken).filter { !$1.contains(fact.name) }.map(\.0)
+    }
   }
 }
 

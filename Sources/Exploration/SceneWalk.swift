@@ -7,9 +7,9 @@ import RuleProgram
 /// something that they did nowhere before.
 struct SceneWalk {
   private let search: HouseholdSearch
-  private let focus: Set<FactID>
+  private let focus: [FactID]
   private let followsRules: Bool
-  private var generator: SeededGenerator
+  private var generator: SplitMix64
   private var left = 0
   /// The nearest scenes so far, nearest first.
   private var nearest: [Stop] = []
@@ -38,8 +38,8 @@ struct SceneWalk {
   init(search: HouseholdSearch, focus: [FactID], seed: UInt64, followsRules: Bool) {
     self.followsRules = followsRules
     self.search = search
-    self.focus = Set(focus)
-    generator = SeededGenerator(seed: seed)
+    self.focus = unique(focus).sorted { $0.index < $1.index }
+    generator = SplitMix64(seed: seed)
   }
 
   /// Returns the first scene at distance 0 that contradicts itself nowhere.
@@ -208,17 +208,12 @@ struct SceneWalk {
   /// Where a household can say a fact.
   private func places(in scene: Scene, focused: Bool) -> [FactPlace] {
     var result: [FactPlace] = []
-    for (index, fact) in vocabulary.facts.enumerated() {
-      let id = FactID(index)
-      if focused, !focus.contains(id) { continue }
-      // A fact of a supply may stand on the right or the request that the supply comes from.
-      let kinds: [EntityKind] =
-        fact.kind == .supply ? [.supply, .entitlement, .request] : [fact.kind]
-      for kind in kinds where kind == fact.kind || canCarry(fact, kind) {
-        for entity in 0..<scene.file.count(of: kind) {
-          result += search.candidates.keys(of: id, in: scene).map {
-            FactPlace(entity: EntityReference(kind, entity), fact: id, key: $0)
-          }
+    for fact in focused ? focus : search.candidates.facts {
+      let keys = search.candidates.keys(of: fact, in: scene)
+      for kind in search.candidates.carriers(of: fact) {
+        for number in 0..<scene.file.count(of: kind) {
+          let entity = EntityReference(kind, number)
+          result += keys.map { FactPlace(entity: entity, fact: fact, key: $0) }
         }
       }
     }
@@ -233,11 +228,6 @@ struct SceneWalk {
       $0.kind == missing.entity.kind && $0.name == fact.name
     }
     return own.map { FactID($0) } ?? missing.fact
-  }
-
-  /// Whether an entity of another kind can say a fact of a supply, which it has no fact of its own for.
-  private func canCarry(_ fact: FactDefinition, _ kind: EntityKind) -> Bool {
-    fact.key == nil && !vocabulary.facts.contains { $0.kind == kind && $0.name == fact.name }
   }
 }
 

@@ -63,17 +63,6 @@ extension Step {
 }
 
 extension Program {
-  /// What the rule behind a determination says about itself.
-  func about(_ rule: RuleReference) -> About? {
-    switch rule {
-    case .provision(let index): provisions[index].about
-    case .form(let index, _): forms[index].about
-    case .transition(let index): transitions[index].about
-    case .contribution(let index): contributions[index].about
-    case .need: nil
-    }
-  }
-
   /// The name of a rule with the word that declares it.
   func name(of rule: RuleReference) -> String {
     switch rule {

@@ -76,7 +76,7 @@ struct SumWords {
       let periods = "\(rule.factor) perioden van \(other)"
       return inverse ? "\(one) keer \(periods)" : "\(one) gedeeld door \(periods)"
     case .extreme(let extreme, let operands):
-      return "het \(word(extreme)) van " + DutchText.list(operands.map(operandText))
+      return "het \(extreme.word) van " + DutchText.list(operands.map(operandText))
     case .total(let operands): return operands.map(operandText).joined(separator: " + ")
     }
   }
@@ -98,15 +98,6 @@ struct SumWords {
     case .line(let letter): letter
     case .constant(.number(let number), .percentage): DutchText.percentage(number)
     case .constant(let value, let type): words.value(value, type)
-    }
-  }
-
-  private func word(_ extreme: Extreme) -> String {
-    switch extreme {
-    case .highest: "hoogste"
-    case .lowest: "laagste"
-    case .earliest: "vroegste"
-    case .latest: "laatste"
     }
   }
 

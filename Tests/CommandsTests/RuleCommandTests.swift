@@ -1,4 +1,5 @@
 import Base
+import TestSupport
 import Testing
 
 /// `controleer` and `proef`.
@@ -34,6 +35,28 @@ import Testing
     let rules = smallRules.replacing("(vervoer, gesprek)", with: "(vervoer)")
     world.files["goed/klein.regels"] = Array(rules.utf8)
     #expect(world.run("controleer", "goed", "--streng") == 0)
+  }
+
+  /// The household that shows a finding is a case as it stands: pasted, it shows the finding.
+  @Test(
+    arguments: [
+      ("buiten-versies", "onbepaald", 2), ("tabel-gat", "onbepaald", 2),
+      ("einde-voor-begin", "voorbij", 1),
+    ]
+  )
+  func aShownHouseholdCanBePasted(code: String, outcome: String, count: Int) throws {
+    let world = SmallWorld()
+    world.files["map/regels.regels"] = try GoldenFile.bytes(of: "meldingen/\(code).regels")
+    _ = world.run("controleer", "map")
+    let households = world.output.split(separator: "\n").filter { $0.hasPrefix("{") }
+    #expect(households.count == count)
+    for household in households {
+      let other = SmallWorld()
+      other.files = world.files
+      other.input = Array(household.utf8)
+      #expect(other.run("beoordeel", "-", "--regels", "map") == 0, "\(other.errors)")
+      #expect(other.output.lowercased().contains(outcome), "\(other.output)")
+    }
   }
 
   @Test func runsTheTests() {

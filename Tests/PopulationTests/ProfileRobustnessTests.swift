@@ -12,7 +12,7 @@ import Testing
     let vocabulary = try shippedProgram(of: "Hardenberg").vocabulary
     let text = try GoldenFile.text(of: "profielen/meegeleverd/hardenberg-2015.json")
     let pieces = Self.pieces(of: text)
-    var random = TestSupport.SplitMix64(seed: 31)
+    var random = SplitMix64(seed: 31)
     var (told, made) = (0, 0)
     for round in 0..<60 {
       var mixed = pieces

@@ -1,3 +1,4 @@
+import Base
 import TestSupport
 
 /// Writes rule files that have no mistakes of form, from the grammar, with white space of every sort.

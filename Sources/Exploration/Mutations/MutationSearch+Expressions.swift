@@ -182,14 +182,4 @@ extension Extreme {
     case .latest: .earliest
     }
   }
-
-  /// How it is written.
-  var word: String {
-    switch self {
-    case .highest: "hoogste"
-    case .lowest: "laagste"
-    case .earliest: "vroegste"
-    case .latest: "laatste"
-    }
-  }
 }

@@ -114,7 +114,8 @@ extension MutationSearch {
       addOmissions(ofGrounds: exclusions)
     }
     if let exemptions = rule.exemptions, let clause = clause(["vrijgesteld"], of: rule.span) {
-      addOmission(ofItem: clause, touch: .contribution(index)) {
+      let touch = Touch.either([.contribution(index), .condition(exemptions)])
+      addOmission(ofItem: clause, touch: touch) {
         $0.contributions[index].exemptions = nil
       }
       addOmissions(ofGrounds: exemptions)

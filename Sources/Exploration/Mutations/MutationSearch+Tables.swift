@@ -21,7 +21,7 @@ extension MutationSearch {
             )
           }
           addBounds(of: cells, column, place)
-          addChoices(of: cells, column, program.choiceType(of: node), place)
+          addChoices(of: cells, column, program.type(of: node), place)
         }
       }
     }

@@ -26,11 +26,11 @@ extension Program {
     for node in nodes {
       switch node {
       case .compare(let left, _, let right):
-        note(left, choiceType(of: right))
-        note(right, choiceType(of: left))
+        note(left, type(of: right))
+        note(right, type(of: left))
       case .oneOf(let value, let options, _):
         let all = options.compactMap { option(of: $0) }
-        for option in options { note(option, choiceType(of: value), beside: all) }
+        for option in options { note(option, type(of: value), beside: all) }
       case .keyedFact(let fact, let key): note(key, vocabulary[fact].key)
       case .keyedDefinition(let id, let key): note(key, self[id].key)
       default: break
@@ -47,18 +47,6 @@ extension Program {
   private func option(of id: NodeID) -> Int? {
     guard case .constant(.choice(let option)) = self[id] else { return nil }
     return option
-  }
-
-  /// The type of an expression that is a choice; nil for every other one, and for a constant.
-  func choiceType(of id: NodeID) -> ValueType? {
-    switch self[id] {
-    case .fact(let fact), .keyedFact(let fact, _): vocabulary[fact].type
-    case .definition(let id), .keyedDefinition(let id, _): self[id].type
-    case .member(_, let inner), .asOf(let inner, _): choiceType(of: inner)
-    case .rung: .choice(vocabulary.rungs)
-    case .assessedProvision: .choice(vocabulary.provisions)
-    default: nil
-    }
   }
 }
 

@@ -17,7 +17,7 @@ extension Program {
     for (number, definition) in definitions.enumerated() {
       for (version, content) in definition.versions.enumerated() {
         guard case .table(var table) = content.body else { continue }
-        for (column, node) in table.columns.enumerated() where choiceType(of: node) == .choice(type)
+        for (column, node) in table.columns.enumerated() where self.type(of: node) == .choice(type)
         {
           for row in table.rows.indices {
             table.rows[row].cells[column] = table.rows[row].cells[column].mapped(swapped)

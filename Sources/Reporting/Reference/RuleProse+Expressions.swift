@@ -157,28 +157,3 @@ extension Arithmetic {
 
   fileprivate var isProduct: Bool { self == .multiply || self == .divide }
 }
-
-extension Comparison {
-  fileprivate var words: String {
-    switch self {
-    case .equal: "is"
-    case .unequal: "is niet"
-    case .more: "is meer dan"
-    case .less: "is minder dan"
-    case .atLeast: "is ten minste"
-    case .atMost: "is ten hoogste"
-    }
-  }
-}
-
-extension Extreme {
-  /// Which of several values: `het laagste`.
-  var words: String {
-    switch self {
-    case .highest: "het hoogste"
-    case .lowest: "het laagste"
-    case .earliest: "de vroegste"
-    case .latest: "de laatste"
-    }
-  }
-}

@@ -15,9 +15,6 @@ extension Program {
     return .poison
   }
 
-  /// The type of an expression, as far as it shows without working it out.
-  func knownType(of id: NodeID) -> ValueType? { type(of: id) }
-
   /// The type of an expression where it does not need to be worked out.
   package func type(of id: NodeID) -> ValueType? {
     switch self[id] {

@@ -98,7 +98,7 @@ private struct OptionUses {
 
   private mutating func add(_ operands: [NodeID]) {
     let choices = operands.compactMap { id -> Int? in
-      if case .choice(let choice)? = program.knownType(of: id) { choice } else { nil }
+      if case .choice(let choice)? = program.type(of: id) { choice } else { nil }
     }
     guard let choice = choices.first else { return }
     for case .constant(.choice(let option)) in operands.map({ program[$0] }) {
@@ -114,7 +114,7 @@ private struct OptionUses {
     }
     guard case .table(let table) = body else { return }
     for (index, column) in table.columns.enumerated() {
-      guard case .choice(let choice)? = program.knownType(of: column) else { continue }
+      guard case .choice(let choice)? = program.type(of: column) else { continue }
       for case .values(let values) in table.rows.map({ $0.cells[index] }) {
         for case .choice(let option) in values { named[choice, default: []].insert(option) }
       }

@@ -1,4 +1,4 @@
-import Population
+import Base
 import Testing
 
 /// The generator gives the published numbers.
@@ -18,15 +18,15 @@ import Testing
   @Test(arguments: published.keys.sorted())
   func givesThePublishedNumbers(seed: UInt64) throws {
     let numbers = try #require(Self.published[seed])
-    var generator = Population.SplitMix64(seed: seed)
+    var generator = SplitMix64(seed: seed)
     #expect(numbers.map { _ in generator.next() } == numbers)
     for (index, number) in numbers.enumerated() {
-      #expect(Population.SplitMix64.number(UInt64(index), of: seed) == number)
+      #expect(SplitMix64.number(UInt64(index), of: seed) == number)
     }
   }
 
   @Test func numbersBelowABoundAreEvenlySpread() {
-    var generator = Population.SplitMix64(seed: 2015)
+    var generator = SplitMix64(seed: 2015)
     for bound in [1, 2, 3, 7, 10, 100] as [UInt64] {
       var counts = Array(repeating: 0, count: Int(bound))
       let draws = 20_000
