@@ -18,11 +18,11 @@ extension RuleFileGenerator {
     if chance(2) { line(1, "gemeente~Lindehoven~(oud)") }
     if chance(2) { line(1, "wet~Wmo~2015") }
     if chance(2) { line(1, "status~wet") }
-    if chance(2) { line(1, "geldig~\(validity())") }
-    if chance(2) {
-      line(1, "zonder~proef")
-      line(2, "regels,~dag^:~\(sentence())")
-    }
+    guard chance(2) else { return }
+    line(1, "geldig~\(validity())")
+    guard chance(2) else { return }
+    line(1, "zonder~proef")
+    line(2, "geldig,~dag^:~\(sentence())")
   }
 
   private func validity() -> String {
