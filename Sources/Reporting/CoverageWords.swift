@@ -62,8 +62,11 @@ struct CoverageWords {
     switch item.sort {
     case .condition:
       let missing = finding.trials.filter(\.reds.isEmpty).map { $0.outcome == true ? "ja" : "nee" }
-      return "een proef waarin dit \(DutchText.list(missing, before: "of")) is,"
-        + " en alle andere voorwaarden de uitkomst eraan overlaten."
+      let rest =
+        item.rule.word == "tegenspraak"
+        ? "waarin alleen daarvan afhangt of het een tegenspraak is."
+        : "alle andere voorwaarden de uitkomst eraan overlaten."
+      return "een proef waarin dit \(DutchText.list(missing, before: "of")) is, en " + rest
         + (missing.count > 1 ? " Voor elk antwoord een." : "")
     case .version: return "een proef op een dag waarop deze waarde geldt, die haar leest."
     case .row: return "een proef die op deze rij uitkomt."

@@ -33,7 +33,7 @@ import Testing
         compared += 1
       }
     }
-    #expect(compared == 14)
+    #expect(compared == 22)
   }
 
   @Test func aValueThatIsOpenTurnsTheSameTestsRedAsItsText() throws {
