@@ -112,8 +112,9 @@ let package = Package(
     tests(
       "Commands",
       on: [
-        "Base", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation", "Assessment",
-        "Exploration", "Comparison", "Reporting", "Commands", "ShippedRules", "TestSupport",
+        "Base", "RuleLanguage", "Cases", "Logbook", "RuleProgram", "Population", "Evaluation",
+        "Assessment", "Exploration", "Comparison", "Reporting", "Commands", "ShippedRules",
+        "TestSupport",
       ]
     ),
     tests("Architecture", on: ["TestSupport"]),

@@ -20,12 +20,18 @@ struct CompareCommand {
   private var population: String?
   private var refused = 0
   private var progress: Progress
+  /// The bytes of all inputs; nil when one of them is a pipe.
+  private let size: Int?
+  private var bytesRead = 0
 
   /// Prepares the command for arguments without problems.
   init(_ world: World, _ arguments: Arguments) {
     self.world = world
     self.arguments = arguments
     progress = Progress(world, one: "huishouden", many: "huishoudens", done: "doorgerekend")
+    size = arguments.operands.reduce(0) { size, path in
+      size.flatMap { size in world.size(Self.input(path)).map { size + $0 } }
+    }
   }
 
   /// What is wrong with the arguments of this command, beside what is wrong with each alone.
@@ -41,6 +47,10 @@ struct CompareCommand {
   }
 
   private var form: String { arguments[.findingsForm] ?? "tekst" }
+
+  private static func input(_ path: String) -> World.Input {
+    path == "-" ? .standardInput : .file(path)
+  }
 
   private mutating func compare(_ output: inout OutputBuffer) throws(ExitCode) -> ExitCode {
     let old = try rules(.oldRules, &output)
@@ -104,13 +114,13 @@ struct CompareCommand {
     _ tally: inout ComparisonTally,
     _ output: inout OutputBuffer
   ) throws(ExitCode) {
-    let isStandardInput = path == "-"
-    let name = isStandardInput ? "standaardinvoer" : path
+    let name = path == "-" ? "standaardinvoer" : path
+    let before = bytesRead
     var lines: LineReader
     var batch: [SourceFile]
     let isList: Bool
     do throws(ReadFailure) {
-      let pieces = try world.open(isStandardInput ? .standardInput : .file(path))
+      let pieces = try world.open(Self.input(path))
       lines = LineReader(pieces, path: name)
       isList = try lines.holdManyCases(path)
       batch = isList ? try nextBatch(&lines, isFirst: true) : [try lines.rest()]
@@ -120,6 +130,7 @@ struct CompareCommand {
       throw tell(error, name, &output)
     }
     while !batch.isEmpty {
+      bytesRead = before + lines.taken
       try take(batch, work, name, &tally, &output)
       if !isList { return }
       do throws(ReadFailure) { batch = try nextBatch(&lines) } catch {
@@ -187,7 +198,7 @@ struct CompareCommand {
         }
       }
     }
-    progress.tell(tally.households, &output)
+    progress.tell(tally.households, part: size.map { (bytesRead, $0) }, &output)
   }
 
   // MARK: Writing

@@ -7,13 +7,19 @@ struct FormatCommand {
   private let world: World
   private let paths: [String]
   private let isCheck: Bool
+  private let formatting: Formatting
   private var code = ExitCode.done
   private var changed = 0
   private var same = 0
   private var mistaken = 0
 
-  init(_ world: World, _ arguments: Arguments) {
+  /// Writes one file in the layout, as `formatted` does.
+  typealias Formatting =
+    (SourceFile, Int, inout [Diagnostic]) throws(FormattingFault) -> [UInt8]?
+
+  init(_ world: World, _ arguments: Arguments, formatting: @escaping Formatting = formatted) {
     self.world = world
+    self.formatting = formatting
     paths = arguments.operands
     isCheck = arguments.has(.checkOnly)
   }
@@ -101,7 +107,7 @@ struct FormatCommand {
   ) -> [UInt8]? {
     var diagnostics: [Diagnostic] = []
     do throws(FormattingFault) {
-      if let bytes = try formatted(source, file: 0, into: &diagnostics) { return bytes }
+      if let bytes = try formatting(source, 0, &diagnostics) { return bytes }
       output.message(render(diagnostics.sortedByPlace(), in: [source]) + "\n")
       mistaken += 1
       code = max(code, .findings)

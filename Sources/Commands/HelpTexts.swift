@@ -271,7 +271,8 @@ enum HelpText {
       --geen-kleur       tekst zonder kleur
 
     Van elke proef die mislukt, staat er wat verwacht was en wat gevonden is.
-    --mutaties duurt lang bij alle regels; met --bestand enkele seconden.
+    --mutaties duurt lang bij alle regels; met --bestand enkele seconden. Wat geen
+    proef merkt maar meteen een fout in de regels geeft, telt als geweigerd.
 
     afsluitcode: 0 alle proeven geslaagd · 1 een proef mislukt, een fout die
                  geen proef merkt, of een fout in de regels

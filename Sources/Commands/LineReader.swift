@@ -8,6 +8,8 @@ struct LineReader {
   private var buffer: [UInt8] = []
   /// The place in the buffer of the first byte that was not taken.
   private var start = 0
+  /// The bytes that were taken before those of the buffer.
+  private var dropped = 0
   /// The number of the line at `start`.
   private var number = 1
   private var isAtEnd = false
@@ -20,6 +22,9 @@ struct LineReader {
     self.path = path
   }
 
+  /// The bytes that were taken.
+  var taken: Int { dropped + start }
+
   /// Whether the next line may have to be waited for.
   var isDrained: Bool { !isAtEnd && !buffer[start...].contains(newline) }
 
@@ -27,6 +32,7 @@ struct LineReader {
   mutating func nextLine() throws(ReadFailure) -> SourceFile? {
     if start > keptAtMost {
       buffer.removeFirst(start)
+      dropped += start
       start = 0
     }
     while let end = try endOfLine(at: start) {
@@ -57,6 +63,7 @@ struct LineReader {
   /// Takes everything that was not taken yet.
   mutating func rest() throws(ReadFailure) -> SourceFile {
     while !isAtEnd { try fill() }
+    defer { start = buffer.count }
     return SourceFile(path: path, bytes: Array(buffer[start...]), firstLine: number)
   }
 

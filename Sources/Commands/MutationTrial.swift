@@ -49,6 +49,7 @@ struct MutationTrial {
     }
     progress.clear(&output)
     var report = MutationReport(of: bench.program, mutations, fates)
+    refuseSurvivors(of: &report, &output)
     // What no test decides needs its reason too, also when there is nothing to change in it.
     if report.superfluous.contains(where: { $0.change == nil }) {
       let coverage = Coverage(of: bench, concurrently: world.concurrently)
@@ -58,6 +59,21 @@ struct MutationTrial {
       }
     }
     return report
+  }
+
+  /// Looks which of the mistakes that are left are refused in the text of the rules.
+  private func refuseSurvivors(of report: inout MutationReport, _ output: inout OutputBuffer) {
+    var progress = Progress(
+      world,
+      one: "ongemerkte wijziging",
+      many: "ongemerkte wijzigingen",
+      done: "nagekeken",
+      of: report.survivors.count
+    )
+    report.refuseSurvivors(in: files, concurrently: world.concurrently) {
+      progress.tell($0, &output)
+    }
+    progress.clear(&output)
   }
 
   /// Looks for a household for each place where no test notices a mistake.

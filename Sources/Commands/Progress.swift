@@ -32,13 +32,23 @@ struct Progress {
   }
 
   /// Tells how many are done, at most five times a second and on one line.
-  mutating func tell(_ done: Int, _ output: inout OutputBuffer) {
+  ///
+  /// - Parameters:
+  ///   - done: How many are done.
+  ///   - part: How much of the whole that is, in another measure such as bytes; nil when the number
+  ///     itself says so, or nothing does.
+  ///   - output: Where it is told.
+  mutating func tell(
+    _ done: Int,
+    part: (done: Int, of: Int)? = nil,
+    _ output: inout OutputBuffer
+  ) {
     guard world.isErrorTerminal else { return }
     let now = world.elapsed()
     guard now - start > .seconds(1), now - last > .milliseconds(200) else { return }
     last = now
     isShown = true
-    output.message("\r\(words(done, after: now - start))\u{1B}[K")
+    output.message("\r\(words(done, part, after: now - start))\u{1B}[K")
   }
 
   /// Removes the line.
@@ -47,17 +57,25 @@ struct Progress {
     isShown = false
   }
 
-  private func words(_ done: Int, after duration: Duration) -> String {
-    guard let total, done > 0, total >= done else {
-      return "\(DutchText.count(done, one: one, many: many)) \(verb)"
+  private func words(
+    _ done: Int,
+    _ part: (done: Int, of: Int)?,
+    after duration: Duration
+  ) -> String {
+    let isCounted = total.map { done > 0 && $0 >= done } ?? false
+    let whole = isCounted ? total : nil
+    let count = whole.map { "\(DutchText.number(done)) van \(words(for: $0))" } ?? words(for: done)
+    guard let part = part ?? whole.map({ (done, $0) }), part.done > 0, part.of >= part.done else {
+      return "\(count) \(verb)"
     }
-    let seconds = Int((duration * (total - done) / done).components.seconds) + 1
-    let count = DutchText.number(Fraction(done))
-    let whole = DutchText.count(total, one: one, many: many)
-    return "\(count) van \(whole) \(verb), nog ongeveer \(words(for: seconds))"
+    let left = duration * (part.of - part.done) / part.done
+    let time = words(forSeconds: Int(left.components.seconds) + 1)
+    return "\(count) \(verb), nog ongeveer \(time)"
   }
 
-  private func words(for seconds: Int) -> String {
+  private func words(for count: Int) -> String { DutchText.count(count, one: one, many: many) }
+
+  private func words(forSeconds seconds: Int) -> String {
     seconds < 90
       ? DutchText.count(seconds, one: "seconde", many: "seconden")
       : DutchText.count((seconds + 30) / 60, one: "minuut", many: "minuten")

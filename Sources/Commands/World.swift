@@ -23,6 +23,8 @@ package struct World {
   package var shippedProfiles: () -> [SourceFile]
   /// Opens a file or standard input, to be read piece by piece.
   package var open: (Input) throws(ReadFailure) -> Pieces
+  /// The bytes that an input holds; nil when that is not known before its end, as of a pipe.
+  package var size: (Input) -> Int?
   /// The files in a folder and in the folders in it, as paths from that folder, in any order.
   package var listFiles: (String) throws(ReadFailure) -> [String]
   /// Opens a log for this process alone, and makes it when it is not there.
@@ -66,6 +68,7 @@ package struct World {
     shippedPrograms: @escaping () -> [PackedProgram],
     shippedProfiles: @escaping () -> [SourceFile] = { [] },
     open: @escaping (Input) throws(ReadFailure) -> Pieces,
+    size: @escaping (Input) -> Int?,
     listFiles: @escaping (String) throws(ReadFailure) -> [String],
     openLog: @escaping (String) throws(WriteFailure) -> LogFile,
     write: @escaping ([UInt8], Stream) -> Void,
@@ -83,6 +86,7 @@ package struct World {
     self.shippedPrograms = shippedPrograms
     self.shippedProfiles = shippedProfiles
     self.open = open
+    self.size = size
     self.listFiles = listFiles
     self.openLog = openLog
     self.write = write

@@ -6,12 +6,14 @@ import RuleProgram
 /// Returns what the tests make of mistakes in the rules as JSON, version 1 of the shape (`vorm`).
 ///
 ///     toetssteen, vorm, regels
-///     telling      gemerkt, metReden, nietGemerkt
+///     telling      gemerkt, geweigerd, metReden, nietGemerkt
 ///     nietGemerkt  bestand, regel, kolom, soort, was, wordt, langs, bron, verschil, huishouden
+///     geweigerd    bestand, regel, kolom, soort, was, wordt, melding
 ///     redenen      bestand, regel, kolom, plaats, soort, reden, wijzigingen
 ///
-/// `wordt` is a list, of which a text that is empty stands for what was left out. A reason with 0
-/// for `wijzigingen` is needed for none.
+/// `wordt` is a list, of which a text that is empty stands for what was left out; what is refused
+/// has one, with the code of the error in `melding`. A reason with 0 for `wijzigingen` is needed for
+/// none.
 package func json(
   _ report: MutationReport,
   witnesses: [Int: Witness],
@@ -25,8 +27,8 @@ package func json(
     (
       "telling",
       .object([
-        ("gemerkt", .number(counts.noticed)), ("metReden", .number(counts.reasoned)),
-        ("nietGemerkt", .number(counts.open)),
+        ("gemerkt", .number(counts.noticed)), ("geweigerd", .number(counts.refused)),
+        ("metReden", .number(counts.reasoned)), ("nietGemerkt", .number(counts.open)),
       ])
     ),
     (
@@ -48,6 +50,20 @@ package func json(
                 "huishouden",
                 witness.map { describe($0.scene.file, vocabulary: program.vocabulary) } ?? .null
               ),
+            ]
+          )
+        }
+      )
+    ),
+    (
+      "geweigerd",
+      .array(
+        report.refused.map { index, code in
+          let mutation = report.results[index].mutation
+          return .object(
+            place(of: mutation.span, in: files) + [
+              ("soort", .string(mutation.sort.rawValue)), ("was", .string(mutation.was)),
+              ("wordt", .array([.string(mutation.becomes)])), ("melding", .string(code)),
             ]
           )
         }

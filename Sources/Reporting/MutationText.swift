@@ -23,7 +23,7 @@ package func text(
   let groups = report.groups
   let count = DutchText.count(report.results.count, one: "wijziging", many: "wijzigingen")
   if groups.isEmpty {
-    text += "Geen van \(count) bleef zonder proef of reden.\n\n"
+    text += "Geen van \(count) ging ongemerkt door zonder reden.\n\n"
   } else {
     text += "Wat geen enkele proef merkt (\(report.survivors.count) van \(count))\n"
   }
@@ -44,21 +44,29 @@ private func table(_ report: MutationReport) -> String {
   var table = TextTable([
     TextTable.Column(head: "wijziging", width: 14),
     TextTable.Column(head: "gemerkt", width: 7, isRight: true),
+    TextTable.Column(head: "geweigerd", width: 9, isRight: true),
     TextTable.Column(head: "met reden", width: 9, isRight: true),
     TextTable.Column(head: "niet gemerkt", width: 12, isRight: true),
   ])
   for sort in ChangeSort.allCases {
     let counts = report.counts(of: sort)
-    if counts == (0, 0, 0) { continue }
+    if counts == MutationCounts() { continue }
     table.row([sort.rawValue] + cells(counts))
   }
   table.total(["samen"] + cells(report.counts()))
   table.write(on: &page, wrapping: 0)
+  if report.counts().refused > 0 {
+    page.line()
+    page.block(
+      "Geweigerd: geen proef merkt het, maar wie dit in het bestand schrijft, krijgt meteen een"
+        + " fout te zien."
+    )
+  }
   return page.text
 }
 
-private func cells(_ counts: (noticed: Int, reasoned: Int, open: Int)) -> [String] {
-  [counts.noticed, counts.reasoned, counts.open].map { DutchText.number($0) }
+private func cells(_ counts: MutationCounts) -> [String] {
+  [counts.noticed, counts.refused, counts.reasoned, counts.open].map { DutchText.number($0) }
 }
 
 /// Writes one place where no test notices a mistake.

@@ -12,6 +12,18 @@ func open(_ input: World.Input) throws(ReadFailure) -> World.Pieces {
   return { () throws(ReadFailure) in try read(descriptor) }
 }
 
+/// Returns the bytes that a regular file holds; nil for anything else, such as a pipe.
+func size(of input: World.Input) -> Int? {
+  var status = stat()
+  let result =
+    switch input {
+    case .standardInput: unsafe fstat(STDIN_FILENO, &status)
+    case .file(let path): unsafe stat(path, &status)
+    }
+  guard result == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return Int(status.st_size)
+}
+
 /// Reads the next bytes, and closes a file at its end.
 private func read(_ descriptor: Int32) throws(ReadFailure) -> [UInt8] {
   var failure: Int32 = 0

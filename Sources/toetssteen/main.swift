@@ -19,6 +19,7 @@ exit(
       shippedPrograms: shippedPrograms,
       shippedProfiles: shippedProfiles,
       open: open,
+      size: size(of:),
       listFiles: files(in:),
       openLog: openLog,
       write: write,

@@ -70,6 +70,21 @@ import Testing
     #expect(!differences.contains(0))
   }
 
+  /// Lines are not counted beforehand, but the bytes of a file are known, and those of a pipe not.
+  @Test func tellsHowLongItMayStillTake() {
+    let world = world()
+    world.files["c.ndjson"] = world.files["b.ndjson"]
+    world.input = world.files["b.ndjson"] ?? []
+    (world.isErrorTerminal, world.tick) = (true, .seconds(2))
+    #expect(run(world, "c.ndjson") == 0)
+    #expect(
+      world.errors.contains("\r300 huishoudens doorgerekend, nog ongeveer 3 seconden\u{1B}[K")
+    )
+    #expect(world.errors.contains("\r600 huishoudens doorgerekend, nog ongeveer 1 seconde\u{1B}[K"))
+    #expect(run(world, "-") == 0)
+    #expect(world.errors.contains("\r300 huishoudens doorgerekend\u{1B}[K"))
+  }
+
   /// The bytes do not depend on how many cores there are, or on which of them is done first.
   @Test(arguments: ["tekst", "csv", "json", "html"])
   func theWorkersDecideNothing(form: String) {

@@ -1,4 +1,8 @@
+import Base
+import RuleLanguage
 import Testing
+
+@testable import Commands
 
 /// `opmaak`: what is written, what is left alone, and what is said about it.
 @Suite struct FormatCommandTests {
@@ -105,6 +109,28 @@ import Testing
     #expect(world.run("opmaak", "r") == 66)
     #expect(text(world, "r/a.regels") == messy)
     #expect(world.errors.contains("r/a.regels: fout[bestand-onschrijfbaar]"))
+  }
+
+  /// A layout that would not read as the same rules is a fault of the program, and is never written.
+  @Test func aFaultLeavesTheFileAndStopsNoOther() {
+    let world = world(["r/a.regels": messy, "r/b.regels": messy, "r/c.regels": broken])
+    var problems: [Diagnostic] = []
+    let arguments = Arguments(["opmaak", "r", "weg"], into: &problems)
+    var command = FormatCommand(world.world(), arguments) {
+      source,
+      file,
+      diagnostics throws(FormattingFault) in
+      if source.path == "r/a.regels" { throw FormattingFault() }
+      return try formatted(source, file: file, into: &diagnostics)
+    }
+    var output = OutputBuffer(world.world())
+    #expect(command.run(&output) == .fault)
+    output.flush()
+    #expect(ExitCode.fault.rawValue == 70)
+    #expect(text(world, "r/a.regels") == messy)
+    #expect(text(world, "r/b.regels") == tidy)
+    let message = "r/a.regels: de opmaak lukt niet; het bestand bleef zoals het was.\n"
+    #expect(world.errors.hasPrefix(message))
   }
 
   @Test func somethingHasToBeNamed() {

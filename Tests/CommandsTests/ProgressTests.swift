@@ -29,6 +29,28 @@ import Testing
     )
   }
 
+  /// What is not counted before the end, such as lines, is told by the bytes that hold it.
+  @Test func tellsItByAnotherMeasureToo() {
+    let world = SmallWorld()
+    world.isErrorTerminal = true
+    world.tick = .milliseconds(600)
+    var output = OutputBuffer(world.world())
+    var progress = Progress(world.world(), one: "regel", many: "regels", done: "gelezen")
+    let parts: [(done: Int, of: Int)?] = [
+      (1, 1000), (100, 1000), nil, (0, 0), (1000, 1000), (9, 8),
+    ]
+    for part in parts { progress.tell(1_500, part: part, &output) }
+    #expect(
+      world.errors.split(separator: "\r").map(String.init) == [
+        "1.500 regels gelezen, nog ongeveer 11 seconden\u{1B}[K",
+        "1.500 regels gelezen\u{1B}[K",
+        "1.500 regels gelezen\u{1B}[K",
+        "1.500 regels gelezen, nog ongeveer 1 seconde\u{1B}[K",
+        "1.500 regels gelezen\u{1B}[K",
+      ]
+    )
+  }
+
   @Test func saysNothingElsewhere() {
     let world = SmallWorld()
     world.tick = .seconds(5)

@@ -85,6 +85,10 @@ final class SmallWorld {
       shippedPrograms: { self.packed ?? pack(self.shipped) },
       shippedProfiles: { self.profiles },
       open: { input throws(ReadFailure) in try self.open(input) },
+      size: { input in
+        guard case .file(let path) = input else { return nil }
+        return self.files[path]?.count
+      },
       listFiles: { folder throws(ReadFailure) in try self.list(folder) },
       openLog: { path throws(WriteFailure) in try self.openLog(path) },
       write: { self.written.append(($1, String(decoding: $0, as: UTF8.self))) },

@@ -56,6 +56,79 @@ import Testing
     #expect(compared >= 60)
   }
 
+  /// What is refused is what gives an error when the mistake is typed at the place that is shown.
+  @Test(arguments: ["mutaties/geweigerd.regels", "mutaties/van-alles.regels"])
+  func refusedIsWhatCannotBeWritten(path: String) throws {
+    let (program, file) = try sample(path)
+    let mistakes = mutations(of: program, in: [file])
+    let unnoticed = mistakes.map { _ in MutationFate.unnoticed(reaching: 0) }
+    var report = MutationReport(of: program, mistakes, unnoticed)
+    let survivors = report.survivors
+    report.refuseSurvivors(in: [file], concurrently: backwards)
+    var counts = (refused: 0, accepted: 0)
+    for index in survivors {
+      let (mistake, fate) = report.results[index]
+      guard let typed = typed(mistake, in: file) else { continue }
+      // A reason that no longer finds its line is no check of that line.
+      let codes = compile([typed]).diagnostics.filter(\.isError).map(\.code)
+      let code = codes.first { $0 != "plaats-onbekend" }
+      #expect(fate == code.map { .refused(code: $0) } ?? .unnoticed(reaching: 0))
+      if code == nil { counts.accepted += 1 } else { counts.refused += 1 }
+    }
+    #expect(counts.refused >= 6 && counts.accepted >= 12, "\(counts)")
+  }
+
+  /// The file with a mistake in it, typed by line and column; nil for what is left out or swapped.
+  private func typed(_ mistake: Mutation, in file: SourceFile) -> SourceFile? {
+    if mistake.becomes.isEmpty || mistake.sort == .order { return nil }
+    let place = file.position(of: mistake.span.start)
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = lines[place.line - 1]
+    let rest = line.dropFirst(place.column - 1)
+    guard rest.hasPrefix(mistake.was) else { return nil }
+    let end = rest.dropFirst(mistake.was.count)
+    lines[place.line - 1] = line.prefix(place.column - 1) + mistake.becomes + end
+    return SourceFile(path: file.path, text: lines.joined(separator: "\n"))
+  }
+
+  /// A reason for something else of what is left out keeps nobody from leaving it out.
+  @Test func reasonRefusesNothing() throws {
+    let file = SourceFile(
+      path: "korting.regels",
+      text: """
+        regels korting
+          gemeente  Lindehoven
+          status    besloten
+
+        bron Plan
+          titel  "Plan"
+          soort  beleidsplan
+
+        gegevens van persoon
+          geboortedatum : datum   vraag "Wat is de geboortedatum?"
+
+        bepaal korting van persoon : percentage
+          bron    Plan §1
+          is      10%
+          tenzij  leeftijd is ten minste 90 jaar
+            dan   20%
+            bron  Plan §2
+          zonder proef
+            tenzij, duur : "niemand is bijna 90"
+
+        """
+    )
+    let compilation = compile([file])
+    let program = try #require(compilation.programs.first)
+    let mistakes = mutations(of: program, in: [file])
+    let unnoticed = mistakes.map { _ in MutationFate.unnoticed(reaching: 0) }
+    var report = MutationReport(of: program, mistakes, unnoticed)
+    report.refuseSurvivors(in: [file])
+    #expect(report.survivors.contains { mistakes[$0].sort == .omission })
+    #expect(report.refused.isEmpty)
+  }
+
   @Test func orderOfTheWorkChangesNothing() throws {
     let (program, file) = try sample("meldingen/wijziging-onopgemerkt.regels")
     let bench = TestBench(Engine(program))

@@ -44,20 +44,34 @@ extension MutationReport {
     return result
   }
 
-  /// How many mistakes of a sort tests notice, how many have a reason, and how many have neither.
-  package func counts(of sort: ChangeSort? = nil) -> (noticed: Int, reasoned: Int, open: Int) {
-    var counts = (noticed: 0, reasoned: 0, open: 0)
+  /// What became of the mistakes of a sort, or of all of them.
+  package func counts(of sort: ChangeSort? = nil) -> MutationCounts {
+    var counts = MutationCounts()
     for (index, result) in results.enumerated() where sort == nil || result.mutation.sort == sort {
-      if !result.fate.isUnnoticed {
-        counts.noticed += 1
-      } else if reasons[index] != nil {
-        counts.reasoned += 1
-      } else {
-        counts.open += 1
+      switch result.fate {
+      case .noticed: counts.noticed += 1
+      case .refused: counts.refused += 1
+      case .unnoticed where reasons[index] != nil: counts.reasoned += 1
+      case .unnoticed: counts.open += 1
       }
     }
     return counts
   }
+}
+
+/// How many mistakes came to which end.
+package struct MutationCounts: Hashable, Sendable {
+  /// A test notices them.
+  package var noticed = 0
+  /// The check of the rules refuses them.
+  package var refused = 0
+  /// Nothing notices them, and the rules say why that is accepted.
+  package var reasoned = 0
+  /// Nothing notices them.
+  package var open = 0
+
+  /// Creates counts of nothing.
+  package init() {}
 }
 
 /// Returns the place in the sources that a piece of the rules rests on, as it is written there.

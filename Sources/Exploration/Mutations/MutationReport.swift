@@ -35,7 +35,16 @@ package struct MutationReport: Sendable {
     }
   }
 
-  /// The mistakes that no test notices and for which the rules give no reason, by their index.
+  /// The mistakes that the check of the rules refuses, by their index, each with the code of the
+  /// error.
+  package var refused: [(index: Int, code: String)] {
+    results.indices.compactMap { index in
+      guard case .refused(let code) = results[index].fate else { return nil }
+      return (index, code)
+    }
+  }
+
+  /// The mistakes that nothing notices and for which the rules give no reason, by their index.
   package var survivors: [Int] {
     results.indices.filter { results[$0].fate.isUnnoticed && reasons[$0] == nil }
   }

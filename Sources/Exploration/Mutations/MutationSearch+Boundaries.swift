@@ -15,16 +15,14 @@ extension MutationSearch {
   }
 
   private mutating func add(_ group: BoundaryIndex.Group, step: Int) {
-    guard let moved = group.day.adding(days: step), let first = group.written.first else { return }
+    guard let moved = group.day.adding(days: step) else { return }
     let edits = group.written.compactMap { written in
       text.dayEdit(of: written, movedTo: moved)
     }
     guard let edit = edits.first else { return }
     let changed = step < 0 ? moved : group.day
     let places = group.places
-    let sort = ChangeSort.day
-    let span = edit.span.joined(with: first.span == edit.span ? first.span : edit.span)
-    add(sort, at: span, edits, touch: .day(changed)) { program in
+    add(.day, at: edit.span, edits, touch: .day(changed)) { program in
       for place in places { program.move(place, to: moved) }
       program.versionDays = program.boundaries
     }

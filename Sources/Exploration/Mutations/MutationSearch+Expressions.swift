@@ -114,9 +114,15 @@ extension MutationSearch {
     let places = zip(spans, spans.dropFirst()).compactMap {
       text.place(of: [word], in: text.gap($0, $1))
     }
-    guard let first = places.first, places.count == operands.count - 1 else { return }
+    guard let first = places.first, let last = places.last, places.count == operands.count - 1
+    else {
+      return
+    }
+    // One word alone would leave `en` and `of` beside each other, so all of them are shown.
     let edits = places.map { Edit($0, other) }
-    add(.conjunction, at: first, edits, touch: .node(id)) { $0.nodes[Int(id.index)] = node }
+    add(.conjunction, at: first.joined(with: last), edits, touch: .node(id)) {
+      $0.nodes[Int(id.index)] = node
+    }
   }
 
   private mutating func addNegation(_ id: NodeID, _ operand: NodeID) {

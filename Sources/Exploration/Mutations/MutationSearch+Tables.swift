@@ -146,6 +146,13 @@ extension RuleText {
     return Span(file: row.file, start: bars[column].end, end: bars[column + 1].start)
   }
 
+  /// A span without the white space around its words.
+  private func trimmed(_ span: Span) -> Span {
+    let words = words(in: span)
+    guard let first = words.first, let last = words.last else { return span }
+    return first.span.joined(with: last.span)
+  }
+
   /// The values in a cell, between its commas.
   fileprivate func parts(of cell: Span) -> [Span] {
     var result: [Span] = []
@@ -177,7 +184,7 @@ extension RuleText {
           value: from,
           isUpper: false,
           isInclusive: true,
-          span: Span(file: lead.file, start: lead.end, end: end),
+          span: trimmed(Span(file: lead.file, start: lead.end, end: end)),
           lead: lead
         )
       )
@@ -189,7 +196,7 @@ extension RuleText {
           value: until,
           isUpper: true,
           isInclusive: includesUntil,
-          span: Span(file: lead.file, start: lead.end, end: cell.span.end),
+          span: trimmed(Span(file: lead.file, start: lead.end, end: cell.span.end)),
           lead: lead
         )
       )

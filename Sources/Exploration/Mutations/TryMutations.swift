@@ -7,10 +7,13 @@ import RuleProgram
 package enum MutationFate: Hashable, Sendable {
   /// A test turns red.
   case noticed(by: TestMomentReference)
+  /// No test turns red, but the rules are refused with the mistake in their text; this is the code
+  /// of the first error.
+  case refused(code: String)
   /// No test turns red; this many moments of tests come by the place.
   case unnoticed(reaching: Int)
 
-  /// Whether no test turns red.
+  /// Whether no test turns red, and no check refuses it.
   package var isUnnoticed: Bool {
     if case .unnoticed = self { true } else { false }
   }

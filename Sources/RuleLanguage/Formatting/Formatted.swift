@@ -52,7 +52,10 @@ private func settled(_ source: SourceFile, _ layout: Layout) -> [UInt8] {
 }
 
 /// The new layout of a file would not read as the same rules.
-package struct FormattingFault: Error, Hashable, Sendable {}
+package struct FormattingFault: Error, Hashable, Sendable {
+  /// Creates a fault.
+  package init() {}
+}
 
 /// Tells whether bytes hold the tokens of a file, on lines that hang together in the same way.
 private func isSame(_ layout: Layout, of source: SourceFile, as bytes: [UInt8]) -> Bool {

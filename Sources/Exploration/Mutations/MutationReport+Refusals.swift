@@ -1,0 +1,52 @@
+package import Base
+import RuleProgram
+
+extension MutationReport {
+  /// Looks which of the survivors the check of the rules refuses when they are written in the text.
+  ///
+  /// Who makes such a mistake is stopped at once, so no test has to notice it. The text is changed at
+  /// the place that a message shows, and nowhere else. Only errors count: a warning stops nobody.
+  ///
+  /// - Parameters:
+  ///   - files: The files of the rules, which have no errors.
+  ///   - concurrently: How work is done at the same time.
+  ///   - tell: Called now and then with how many have been looked at.
+  package mutating func refuseSurvivors(
+    in files: [SourceFile],
+    concurrently: Concurrently = inTurn,
+    tell: (Int) -> Void = { _ in }
+  ) {
+    let survivors = survivors
+    let size = 16
+    for start in stride(from: 0, to: survivors.count, by: size) {
+      let places = survivors[start..<min(start + size, survivors.count)]
+      let mutations = places.map { results[$0].mutation }
+      let codes = gathered(mutations.count, concurrently) { refusal(of: mutations[$0], in: files) }
+      for (place, code) in zip(places, codes) {
+        if let code { results[place].fate = .refused(code: code) }
+      }
+      tell(places.endIndex)
+    }
+  }
+}
+
+/// The code of the first error that a mistake in the text gives; nil when it gives none.
+private func refusal(of mutation: Mutation, in files: [SourceFile]) -> String? {
+  guard files.indices.contains(mutation.span.file) else { return nil }
+  var files = files
+  files[mutation.span.file] = files[mutation.span.file].applying(mutation.slip)
+  let errors = compile(files, skipsFingerprint: true).diagnostics.filter(\.isError)
+  // A reason finds its line by the words that are changed, and is no check of that line.
+  return errors.first { $0.code != "plaats-onbekend" }?.code
+}
+
+extension SourceFile {
+  /// Returns the file after edits, which do not overlap.
+  fileprivate func applying(_ edits: [Edit]) -> SourceFile {
+    var bytes = bytes
+    for edit in edits.sorted(by: { $0.span > $1.span }) {
+      bytes.replaceSubrange(edit.span.start..<edit.span.end, with: Array(edit.text.utf8))
+    }
+    return SourceFile(path: path, bytes: bytes)
+  }
+}
