@@ -70,7 +70,8 @@ let package = Package(
     program(
       "benchmark",
       on: [
-        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "ShippedRules", "toetssteen",
+        "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration", "Comparison",
+        "ShippedRules", "toetssteen",
       ]
     ),
 

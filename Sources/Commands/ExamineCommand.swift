@@ -21,6 +21,11 @@ struct ExamineCommand {
   private var page: ExaminationPage?
   private var log: LogWriter?
   private var progress: Progress
+  /// The cases that wait for the others with which they are tested at the same time.
+  private var waiting: [ReadCase] = []
+
+  /// How many cases are tested at the same time.
+  private static let atATime = 64
 
   /// Prepares the command for arguments without problems.
   init(_ world: World, _ arguments: Arguments) {
@@ -87,6 +92,7 @@ struct ExamineCommand {
         return stopCode == .done
       }
     }
+    testWaiting(&output)
     testDrawn(&output)
     if stopCode != .done { return stopCode }
     let code = max(inputs.code, conclude(inputs, workFile, &output))
@@ -111,7 +117,8 @@ struct ExamineCommand {
     if draw != nil {
       draw?.add(read, id: read.file.id, content: read.source.bytes)
     } else {
-      test(read, &output)
+      waiting.append(read)
+      if !isBatch || waiting.count == Self.atATime { testWaiting(&output) }
     }
   }
 
@@ -122,20 +129,37 @@ struct ExamineCommand {
       output.message(message(.sampleTooLarge(size, of: draw.seen)) + "\n")
     }
     let drawn = draw.drawn.enumerated()
-    for (_, read) in drawn.sorted(by: { ($0.1.file.id, $0.0) < ($1.1.file.id, $1.0) })
-    where stopCode == .done {
-      test(read, &output)
+    for (_, read) in drawn.sorted(by: { ($0.1.file.id, $0.0) < ($1.1.file.id, $1.0) }) {
+      waiting.append(read)
+      if waiting.count == Self.atATime { testWaiting(&output) }
+    }
+    testWaiting(&output)
+  }
+
+  /// Tests the cases that wait, and tells what they came to in their order.
+  private mutating func testWaiting(_ output: inout OutputBuffer) {
+    let cases = waiting
+    waiting = []
+    guard stopCode == .done else { return }
+    let examinations = gathered(cases.count, world.concurrently) { index in
+      examine(
+        cases[index].file,
+        with: cases[index].jurisdiction.engine,
+        on: cases[index].day,
+        choices: cases[index].jurisdiction.choices
+      )
+    }
+    for (read, examination) in zip(cases, examinations) where stopCode == .done {
+      finish(examination, of: read, &output)
     }
   }
 
-  /// Tests one case; what is asked to be in a log is there before anything is told.
-  private mutating func test(_ read: ReadCase, _ output: inout OutputBuffer) {
-    let examination = examine(
-      read.file,
-      with: read.jurisdiction.engine,
-      on: read.day,
-      choices: read.jurisdiction.choices
-    )
+  /// Tells what a case came to; what is asked to be in a log is there before anything is told.
+  private mutating func finish(
+    _ examination: Examination,
+    of read: ReadCase,
+    _ output: inout OutputBuffer
+  ) {
     do throws(LogFailure) { try log?.add(examination.logEntries(of: read)) } catch {
       progress.clear(&output)
       stopCode = output.report(error)
@@ -211,24 +235,5 @@ struct ExamineCommand {
     let seed = draw == nil ? nil : arguments.number(.seed)
     if let whole = arguments.number(.sampleOf) { return .of(whole, seed: seed) }
     return draw.map { .of($0.seen, seed: seed) } ?? .none
-  }
-}
-
-extension Examination {
-  /// What a log says of each finding.
-  fileprivate func logEntries(of read: ReadCase) -> [LogEntry] {
-    let program = read.jurisdiction.program
-    let fingerprint = SHA256.hex(of: read.source.bytes)
-    return allFindings.map { finding in
-      LogEntry(
-        caseID: file.id,
-        decisionID: finding.subject.kind == .decision ? file[finding.subject].id : nil,
-        check: program.checks[finding.check].name,
-        verdict: finding.verdict.rawValue,
-        rulesFingerprint: program.fingerprint,
-        caseFingerprint: fingerprint,
-        programVersion: programVersion
-      )
-    }
   }
 }

@@ -102,7 +102,7 @@ private struct MutationGroupText {
     if let witness {
       // The case keeps to one line of its own, so that it can be taken over as it is.
       let json = describe(witness.scene.file, vocabulary: report.program.vocabulary).compactText
-      text += "\(margin)= huishouden: te beoordelen met `toetssteen beoordeel -`\n\(json)\n"
+      text += "\(margin)= huishouden: te beoordelen met `toetssteen beoordeel - --regels MAP`\n\(json)\n"
     }
     return text
   }

@@ -76,7 +76,10 @@ struct SumWords {
       let periods = "\(rule.factor) perioden van \(other)"
       return inverse ? "\(one) keer \(periods)" : "\(one) gedeeld door \(periods)"
     case .extreme(let extreme, let operands):
-      return "het \(extreme.word) van " + DutchText.list(operands.map(operandText))
+      // Candidates that come to the same line are named once.
+      let texts = operands.map(operandText)
+      let different = texts.indices.filter { !texts[..<$0].contains(texts[$0]) }
+      return "het \(extreme.word) van " + DutchText.list(different.map { texts[$0] })
     case .total(let operands): return operands.map(operandText).joined(separator: " + ")
     }
   }

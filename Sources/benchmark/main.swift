@@ -1,7 +1,9 @@
 import Assessment
 import Base
 import Cases
+import Comparison
 import Evaluation
+import Exploration
 import RuleProgram
 import ShippedRules
 
@@ -33,7 +35,7 @@ remove(batch)
 let loading = times(of: 200) { load().reduce(0) { $0 + $1.nodes.count } }
 let compiling = times(of: 200) { compile(shippedRules(), skipsTests: true).programs.count }
 let compilingAll = times(of: 200) { compile(shippedRules()).programs.count }
-guard let program = load().first else {
+guard let program = load().first, let tested = compile(shippedRules()).programs.first else {
   fatalError("de regels hebben fouten: toetssteen controleer")
 }
 let engine = Engine(program)
@@ -53,6 +55,27 @@ let checking = cases.map { known in
   times(of: 300) { engine.contradictions(in: known.file, on: known.day).count }.median
 }
 
+// The same rules with every amount a cent higher, so that nearly every answer has to be traced.
+let changes = mutations(of: tested, in: shippedRules())
+var dearer = changes.filter { $0.sort == .amount }.reduce(tested) { $1.applied(to: $0) }
+dearer.fingerprint = ""
+guard let comparer = Comparer(old: [tested], new: [dearer]) else {
+  fatalError("de regels zijn niet te vergelijken")
+}
+let comparing = cases.map { known in
+  times(of: 50) {
+    var tally = ComparisonTally(comparer)
+    let household = comparer.compare(known.file, known.file, by: 0, on: known.day)
+    let place = ComparisonTally.Place(path: "", line: 1)
+    tally.add(household, known.file, known.file, at: place, by: comparer)
+    return tally.households
+  }.median
+}
+let bench = TestBench(Engine(tested))
+let trying = stride(from: 0, to: changes.count, by: 50).map { index in
+  ContinuousClock().measure { _ = tryMutations([changes[index]], on: bench) }
+}
+
 print(
   """
   \(cases.count) zaken, \(shippedRules().count) regelbestanden, release op deze machine
@@ -68,6 +91,8 @@ print(row("regels en hun proeven lezen en controleren", compilingAll, .milliseco
 print(row("één zaak nakijken op tegenspraken", checking, .microseconds(1), "10 µs"))
 print(row("één huishouden rekenen, met alle stappen", evaluating, .microseconds(1), "20 µs"))
 print(row("daarna vragen, lezingen en duur erbij", assessing, .microseconds(1), "–"))
+print(row("één huishouden door twee regelsets", comparing, .microseconds(1), "–"))
+print(row("één wijziging door de proeven", trying, .milliseconds(1), "–"))
 print(row("1.000 zaken toetsen, naar csv", batches.map(\.duration), .milliseconds(1), "1.000 ms"))
 let sorted = runs.map(\.mebibytes).sorted()
 print(

@@ -28,7 +28,8 @@ import Testing
   static let programs: [String: Set<String>] = [
     "toetssteen": ["Glibc", "Synchronization", "Commands", "ShippedRules"],
     "benchmark": [
-      "Glibc", "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "ShippedRules",
+      "Glibc", "Base", "Cases", "RuleProgram", "Evaluation", "Assessment", "Exploration",
+      "Comparison", "ShippedRules",
     ],
     "RuleEmbedder": ["Foundation", "Base", "RuleProgram"],
     "EmbedRules": ["Foundation", "PackagePlugin"],

@@ -131,6 +131,31 @@ import Testing
     #expect(versions.map { $0.about.citations.map(\.locator) } == [["art. 2"], ["art. 3"]])
   }
 
+  /// The end of one piece of a parameter also holds when a later piece stands in another file.
+  @Test(arguments: [("1 januari 2015", true), ("2 januari 2015", false)])
+  func aParameterEndsWithTheRuleItStandsIn(next: String, follows: Bool) throws {
+    let old = """
+      parameter deel : percentage
+        geldig  vanaf 1 januari 2013 tot 1 januari 2015
+        vanaf 1 januari 2013   8%   bron Wet art. 2
+        vanaf 1 januari 2014   7%   bron Wet art. 2
+
+      """
+    let new = """
+      parameter deel : percentage
+        vanaf \(next)   9%   bron Wet art. 3
+      """
+    for texts in [[old, new], [new, old]] {
+      let compilation = Self.compiled(Self.law + texts[0], texts[1])
+      #expect(
+        compilation.diagnostics.filter(\.isError).map(\.code) == (follows ? [] : ["gat-in-versies"])
+      )
+      let versions = compilation.programs.first?.definitions.first { $0.name == "deel" }?.versions
+      let ends = versions?.map { $0.about.until?.iso }
+      #expect(ends == (follows ? ["2014-01-01", "2015-01-01", nil] : nil))
+    }
+  }
+
   @Test func theLongestNameOfASourceCounts() throws {
     let sources = """
       bron Wmo

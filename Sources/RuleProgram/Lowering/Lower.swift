@@ -28,8 +28,9 @@ struct Lowering {
   var diagnostics: [Diagnostic] = []
   var scope = Scope(nil)
   var rule = RuleContext()
-  /// The day after the last of the rule that each parameter stands in.
-  var ruleEnds: [Int: Day?] = [:]
+  /// For each version of a parameter without an end of its own, by its place: the day after the last
+  /// of the rule that it stands in.
+  var ruleEnds: [Span: Day?] = [:]
 
   init(_ names: Names) {
     self.names = names

@@ -32,8 +32,12 @@ extension Lowering {
       if definition.key != nil, definition.sort != .parameter {
         diagnostics.append(.noKeyHere(declared.syntax.owned.key ?? declared.syntax.owned.name))
       }
-      if definition.sort == .parameter { ruleEnds[Int(declared.id.index)] = .some(about.until) }
       let versions = versions(of: definition, declared.syntax, about)
+      if definition.sort == .parameter {
+        for version in versions where version.about.until == nil {
+          ruleEnds[version.span] = .some(about.until)
+        }
+      }
       program.definitions[Int(declared.id.index)].versions += versions
     }
     for index in program.definitions.indices where program.definitions[index].versions.count > 1 {

@@ -109,23 +109,27 @@ extension Lowering {
     }
   }
 
-  /// Ends every version of a parameter without an end of its own where the next one begins.
+  /// Ends every version of a parameter without an end of its own where the next one begins, or with
+  /// its own rule when that is sooner.
   ///
-  /// The last one ends with the rule. Two versions from the same day are left to overlap, which
-  /// is reported elsewhere.
+  /// Two versions from the same day are left to overlap, which is reported elsewhere.
   mutating func closeParameters() {
-    for (index, end) in ruleEnds {
+    for index in program.definitions.indices {
       var next: Day?
       var current: Day?
       for version in program.definitions[index].versions.indices.reversed() {
-        let about = program.definitions[index].versions[version].about
+        let (about, span) = (
+          program.definitions[index].versions[version].about,
+          program.definitions[index].versions[version].span
+        )
         if about.from != current {
           next = current
           current = about.from
         }
-        guard about.until == nil else { continue }
+        guard let end = ruleEnds[span] else { continue }
         let last = end.flatMap { end in about.from.map { $0 < end } == true ? end : nil }
-        program.definitions[index].versions[version].about.until = next ?? last
+        let ends = [next, last].compactMap(\.self)
+        program.definitions[index].versions[version].about.until = ends.min()
       }
     }
   }
