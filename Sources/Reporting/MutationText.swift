@@ -102,7 +102,8 @@ private struct MutationGroupText {
     if let witness {
       // The case keeps to one line of its own, so that it can be taken over as it is.
       let json = describe(witness.scene.file, vocabulary: report.program.vocabulary).compactText
-      text += "\(margin)= huishouden: te beoordelen met `toetssteen beoordeel - --regels MAP`\n\(json)\n"
+      let how = "te beoordelen met `toetssteen beoordeel - --regels MAP`"
+      text += "\(margin)= huishouden: \(how)\n\(json)\n"
     }
     return text
   }

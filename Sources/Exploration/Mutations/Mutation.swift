@@ -13,7 +13,8 @@ package struct Mutation: Sendable {
   package var was: String
   /// What it becomes; empty for what is left out.
   package var becomes: String
-  /// The same change in the text of the rules, at every place where it is written.
+  /// The same change in the text of the rules, at every place where it is written: a bound that two
+  /// versions share moves for both.
   package var edits: [Edit]
   /// Where the rules differ.
   package var touch: Touch
@@ -36,16 +37,6 @@ package struct Mutation: Sendable {
     changes = [change]
     was = text.text(span)
     becomes = sort == .omission ? "" : text.text(span, with: self.edits)
-  }
-
-  /// The change in the text at the place itself.
-  ///
-  /// A bound that two versions or two rows share is written twice, and moves at both places in
-  /// `edits`; this is only the first of them, as a message shows it and as a slip of the pen is made.
-  var slip: [Edit] {
-    edits.filter { edit in
-      edit.span.file == span.file && edit.span.start < span.end && span.start < edit.span.end
-    }
   }
 
   /// Returns the rules with the mistake in them.

@@ -5,7 +5,8 @@ extension MutationReport {
   /// Looks which of the survivors the check of the rules refuses when they are written in the text.
   ///
   /// Who makes such a mistake is stopped at once, so no test has to notice it. The text is changed at
-  /// the place that a message shows, and nowhere else. Only errors count: a warning stops nobody.
+  /// every place where the mistake is written: a bound that moves for one of two versions only is
+  /// refused always, and says nothing. Only errors count: a warning stops nobody.
   ///
   /// - Parameters:
   ///   - files: The files of the rules, which have no errors.
@@ -32,9 +33,11 @@ extension MutationReport {
 
 /// The code of the first error that a mistake in the text gives; nil when it gives none.
 private func refusal(of mutation: Mutation, in files: [SourceFile]) -> String? {
-  guard files.indices.contains(mutation.span.file) else { return nil }
   var files = files
-  files[mutation.span.file] = files[mutation.span.file].applying(mutation.slip)
+  for (file, edits) in Dictionary(grouping: mutation.edits, by: \.span.file) {
+    guard files.indices.contains(file) else { return nil }
+    files[file] = files[file].applying(edits)
+  }
   let errors = compile(files, skipsFingerprint: true).diagnostics.filter(\.isError)
   // A reason finds its line by the words that are changed, and is no check of that line.
   return errors.first { $0.code != "plaats-onbekend" }?.code
