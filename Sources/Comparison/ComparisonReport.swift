@@ -137,6 +137,8 @@ package struct AnswerTally: Sendable {
   package var money: [MoneyTally] = []
   /// The households that change, by what changes them.
   package var causes: [CauseTally] = []
+  /// The households that change, by their type; empty when they are not divided.
+  package var types: [TypeShare] = []
 
   /// The households for which the answer changes.
   package var changed: Int { households - (effects[.same] ?? 0) }
@@ -183,6 +185,23 @@ package struct CauseTally: Sendable {
   /// Creates a tally of no households.
   package init(changes: [Int]) {
     self.changes = changes
+  }
+}
+
+/// Households of one type that change by one rule.
+package struct TypeShare: Sendable {
+  /// The type, or that it is not known.
+  package var name: String
+  /// How many households.
+  package var households = 0
+  /// What they pay or get more together, in the unit of the first amount of the rule; nil without
+  /// one.
+  package var difference: Fraction?
+
+  /// Adds households, with what they pay or get more.
+  mutating func add(_ count: Int, _ more: Fraction?) {
+    households += count
+    if let more { difference = (difference ?? .zero).adding(more) }
   }
 }
 

@@ -82,7 +82,8 @@ package struct ComparisonTally: Sendable {
       types[type, default: TypeTable.Row(name: type)].add(direction)
     }
     for (label, group) in household.groups {
-      answers[label, default: LabelTally()].add(group, comparer.labels[label].sort)
+      answers[label, default: LabelTally()]
+        .add(group, comparer.labels[label].sort, of: household.type)
       for answer in group.answers where answer.effect != .same {
         let key = FirstKey(label: label, effect: group.effect)
         if firsts[key] != nil { break }

@@ -8,6 +8,7 @@ struct LabelTally: Sendable {
   private(set) var effects: [Effect: Int] = [:]
   private(set) var money: [MoneyKey: MoneyTally] = [:]
   private(set) var causes: [[Int]: CauseTally] = [:]
+  private(set) var types: [String: TypeShare] = [:]
 
   /// What amounts are about; amounts of different kinds are never added.
   struct MoneyKey: Hashable {
@@ -15,8 +16,8 @@ struct LabelTally: Sendable {
     var period: Period?
   }
 
-  /// Adds the answers of a household.
-  mutating func add(_ group: AnswerGroup, _ sort: RuleLabel.Sort) {
+  /// Adds the answers of a household of a type.
+  mutating func add(_ group: AnswerGroup, _ sort: RuleLabel.Sort, of type: String?) {
     guard group.says else { return }
     households += 1
     let effect = group.effect
@@ -29,6 +30,7 @@ struct LabelTally: Sendable {
     guard effect != .same else { return }
     let changes = group.changes
     causes[changes, default: CauseTally(changes: changes)].add(effect.direction, difference)
+    if let type { types[type, default: TypeShare(name: type)].add(1, difference) }
   }
 
   /// Adds the amounts of a household, and returns how much more there is by the new rules.
@@ -65,6 +67,9 @@ struct LabelTally: Sendable {
     }
     for (changes, tally) in other.causes {
       causes[changes, default: CauseTally(changes: changes)].add(tally)
+    }
+    for (type, share) in other.types {
+      types[type, default: TypeShare(name: type)].add(share.households, share.difference)
     }
   }
 }

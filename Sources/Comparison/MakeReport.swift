@@ -53,7 +53,8 @@ extension Comparer {
         )
         return money
       },
-      causes: sorted(found.causes)
+      causes: sorted(found.causes),
+      types: inOrder(found.types)
     )
   }
 
@@ -89,15 +90,17 @@ extension Comparer {
 
   private func typeTable(_ tally: ComparisonTally) -> TypeTable? {
     guard let typeName, !tally.types.isEmpty else { return nil }
+    return TypeTable(name: typeName, rows: inOrder(tally.types))
+  }
+
+  /// What was counted by type, in the order that the rules give the types; not known comes last.
+  private func inOrder<Row>(_ rows: [String: Row]) -> [Row] {
     let order = types.lazy.compactMap { $0?.order }.first ?? []
     func place(_ name: String) -> Int {
       if name == HouseholdType.unknown { return order.count + 1 }
       return order.firstIndex(of: name) ?? order.count
     }
-    let rows = tally.types.values.sorted {
-      (place($0.name), $0.name) < (place($1.name), $1.name)
-    }
-    return TypeTable(name: typeName, rows: rows)
+    return rows.sorted { (place($0.key), $0.key) < (place($1.key), $1.key) }.map(\.value)
   }
 
   // MARK: Examples

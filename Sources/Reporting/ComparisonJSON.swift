@@ -94,6 +94,7 @@ private struct ComparisonJSON {
         )
       ), ("bedragen", .array(answer.money.map { money($0, answer.rule) })),
       ("doorWelkeRegel", .array(answer.causes.map { cause($0) })),
+      ("soorten", .array(answer.types.map { share($0) })),
     ])
   }
 
@@ -122,6 +123,14 @@ private struct ComparisonJSON {
       )
     }
     return .object(members)
+  }
+
+  private func share(_ share: TypeShare) -> JSONValue {
+    .object(
+      [("soort", .string(share.name)), ("huishoudens", .number(share.households))]
+        + (share.difference.map { AmountJSON(name: "verschil", number: $0, type: nil).members }
+          ?? [])
+    )
   }
 
   private func cause(_ cause: CauseTally) -> JSONValue {

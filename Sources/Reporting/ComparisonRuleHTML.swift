@@ -18,7 +18,16 @@ struct ComparisonRuleHTML {
         MoneyHTML(money: money, rule: tally.rule, prefix: "\(prefix)-b\(index + 1)")
           .write(to: &html)
       }
-      if !tally.causes.isEmpty { writeCauses(to: &html) }
+      writeShares(
+        "Door welke regel",
+        tally.causes.map { (words.causes($0.changes), $0.households, $0.difference) },
+        to: &html
+      )
+      writeShares(
+        "Per " + visible(words.report.types?.name ?? ""),
+        tally.types.map { (visible($0.name), $0.households, $0.difference) },
+        to: &html
+      )
     }
   }
 
@@ -29,18 +38,24 @@ struct ComparisonRuleHTML {
     }
   }
 
-  private func writeCauses(to html: inout HTMLWriter) {
+  /// Writes the households that change, and what they pay or get more, divided in one way.
+  private func writeShares(
+    _ title: String,
+    _ shares: [(name: String, households: Int, difference: Fraction?)],
+    to html: inout HTMLWriter
+  ) {
+    if shares.isEmpty { return }
     let money = tally.money.first
     let heads =
-      ["door welke regel", "huishoudens"]
+      [title.prefix(1).lowercased() + title.dropFirst(), "huishoudens"]
       + (money.map { [ComparisonWords.period($0.period)] } ?? [])
-    let households = tally.causes.reduce(0) { $0 + $1.households }
-    let sum = tally.causes.reduce(Optional(Fraction.zero)) { $0?.adding($1.difference ?? .zero) }
-    table("Door welke regel", heads, numbers: [1, 2], to: &html) { html in
-      for cause in tally.causes {
-        let amount = cause.difference.map { DutchText.difference($0) } ?? "–"
-        let name = words.causes(cause.changes)
-        row(name, [DutchText.number(cause.households)] + (money == nil ? [] : [amount]), to: &html)
+    let households = shares.reduce(0) { $0 + $1.households }
+    let sum = shares.reduce(Optional(Fraction.zero)) { $0?.adding($1.difference ?? .zero) }
+    table(title, heads, numbers: [1, 2], to: &html) { html in
+      for share in shares {
+        let amount = share.difference.map { DutchText.difference($0) } ?? "–"
+        let count = DutchText.number(share.households)
+        row(share.name, [count] + (money == nil ? [] : [amount]), to: &html)
       }
       let total = sum.map { DutchText.difference($0) } ?? "te groot"
       row("samen", [DutchText.number(households)] + (money == nil ? [] : [total]), to: &html)

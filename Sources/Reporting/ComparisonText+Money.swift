@@ -8,8 +8,20 @@ extension ComparisonText {
   mutating func write(_ answer: AnswerTally) {
     writeEffects(of: answer)
     for money in answer.money { writeTotals(money, answer) }
-    if let money = answer.money.first { writeCauses(of: answer, money) }
-    if let money = answer.money.first { writeUsualDifference(money) }
+    guard let money = answer.money.first else { return }
+    writeShares(
+      "door welke regel",
+      answer.causes.map { (words.causes($0.changes), $0.households, $0.difference) },
+      money
+    )
+    if let type = report.types?.name, !answer.types.isEmpty {
+      writeShares(
+        visible(type),
+        answer.types.map { (visible($0.name), $0.households, $0.difference) },
+        money
+      )
+    }
+    writeUsualDifference(money)
   }
 
   private mutating func writeEffects(of answer: AnswerTally) {
@@ -67,18 +79,23 @@ extension ComparisonText {
       + [more.map { DutchText.difference($0) } ?? "te groot"]
   }
 
-  private mutating func writeCauses(of answer: AnswerTally, _ money: MoneyTally) {
+  /// Writes what the households that change pay or get more, divided in one way.
+  private mutating func writeShares(
+    _ head: String,
+    _ shares: [(name: String, households: Int, difference: Fraction?)],
+    _ money: MoneyTally
+  ) {
     var table = TextTable([
-      .init(head: "door welke regel", width: 40),
+      .init(head: head, width: 40),
       .init(head: "huishoudens", width: 11, isRight: true),
       .init(head: ComparisonWords.period(money.period), width: 16, isRight: true),
     ])
     var (households, total) = (0, Fraction.zero as Fraction?)
-    for cause in answer.causes {
-      let amount = cause.difference.map { DutchText.difference($0) } ?? "–"
-      table.row([words.causes(cause.changes), DutchText.number(cause.households), amount])
-      households += cause.households
-      total = total?.adding(cause.difference ?? .zero)
+    for share in shares {
+      let amount = share.difference.map { DutchText.difference($0) } ?? "–"
+      table.row([share.name, DutchText.number(share.households), amount])
+      households += share.households
+      total = total?.adding(share.difference ?? .zero)
     }
     table.total([
       "samen", DutchText.number(households), total.map { DutchText.difference($0) } ?? "te groot",

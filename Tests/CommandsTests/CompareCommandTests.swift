@@ -70,6 +70,30 @@ import Testing
     #expect(!differences.contains(0))
   }
 
+  /// What each type of household pays more is that of its households, counted here by hand.
+  @Test func theSumsAreDividedByType() {
+    let world = world()
+    #expect(run(world, "--per", "woonvorm") == 0)
+    // In cents, with the households that change.
+    var sums = ["alleen": (count: 0, more: 0), "samen": (count: 0, more: 0)]
+    for number in 1...300 where !number.isMultiple(of: 3) && !number.isMultiple(of: 5) {
+      let type = number.isMultiple(of: 2) ? "alleen" : "samen"
+      let norm = number.isMultiple(of: 2) ? (2940, 3140) : (3940, 3640)
+      let price = (30 + number) * 100
+      let more = min(norm.1, price) - min(norm.0, price)
+      if more != 0 { sums[type] = (sums[type]!.count + 1, sums[type]!.more + more) }
+    }
+    let lines = world.output.split(separator: "\n").map { $0.split(separator: " ") }
+    let start = lines.firstIndex { $0 == ["woonvorm", "huishoudens", "per", "4", "weken"] }
+    let table = lines[(start ?? 0)...].prefix { !($0.first?.hasPrefix("Bij") ?? false) }
+    for (type, sum) in sums {
+      let sign = sum.more < 0 ? "−" : "+"
+      let amount = DutchText.amount(Fraction(abs(sum.more)).divided(by: Fraction(100)) ?? .zero)
+      let row = [type, "\(sum.count)", sign] + amount.split(separator: " ").map(String.init)
+      #expect(table.contains { $0.map(String.init) == row }, "\(row) \(table)")
+    }
+  }
+
   /// Lines are not counted beforehand, but the bytes of a file are known, and those of a pipe not.
   @Test func tellsHowLongItMayStillTake() {
     let world = world()
