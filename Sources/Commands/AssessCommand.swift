@@ -40,7 +40,7 @@ struct AssessCommand {
     )
     for path in command.arguments.operands {
       inputs.read(path, &output) { read, isBatch, output in
-        command.assess(read, isBatch: isBatch, &output)
+        if let read { command.assess(read, isBatch: isBatch, &output) }
         return true
       }
     }

@@ -54,10 +54,13 @@ struct CaseInputs {
   }
 
   /// Reads the cases of one file, folder or stream, as long as `body` says to go on.
+  ///
+  /// It gets nil when the next case may have to be waited for: whoever sent a case reads its answer
+  /// first.
   mutating func read(
     _ path: String,
     _ output: inout OutputBuffer,
-    _ body: (ReadCase, _ isBatch: Bool, inout OutputBuffer) -> Bool
+    _ body: (ReadCase?, _ isBatch: Bool, inout OutputBuffer) -> Bool
   ) {
     if isStopped { return }
     let isStandardInput = path == "-"
@@ -82,7 +85,7 @@ struct CaseInputs {
   private mutating func readFolder(
     _ folder: String,
     _ output: inout OutputBuffer,
-    _ body: (ReadCase, Bool, inout OutputBuffer) -> Bool
+    _ body: (ReadCase?, Bool, inout OutputBuffer) -> Bool
   ) {
     isBatch = true
     var names: [String] = []
@@ -109,7 +112,7 @@ struct CaseInputs {
     _ lines: inout LineReader,
     _ path: String,
     _ output: inout OutputBuffer,
-    _ body: (ReadCase, Bool, inout OutputBuffer) -> Bool
+    _ body: (ReadCase?, Bool, inout OutputBuffer) -> Bool
   ) throws(ReadFailure) {
     isBatch = true
     let before = done + skipped
@@ -118,7 +121,10 @@ struct CaseInputs {
       defer { isFirst = false }
       if isFirst, isHeader(line) { continue }
       readCase(line, path, &output, body)
-      if lines.isDrained { output.flush() }
+      if !isStopped, lines.isDrained {
+        isStopped = !body(nil, true, &output)
+        output.flush()
+      }
     }
     // A file without any case is told as a case without anything in it.
     if done + skipped == before { readCase(try lines.rest(), path, &output, body) }
@@ -134,7 +140,7 @@ struct CaseInputs {
     _ source: SourceFile,
     _ path: String,
     _ output: inout OutputBuffer,
-    _ body: (ReadCase, Bool, inout OutputBuffer) -> Bool
+    _ body: (ReadCase?, Bool, inout OutputBuffer) -> Bool
   ) {
     do throws(PackingFault) {
       try readByItsRules(source, path, &output, body)
@@ -149,7 +155,7 @@ struct CaseInputs {
     _ source: SourceFile,
     _ path: String,
     _ output: inout OutputBuffer,
-    _ body: (ReadCase, Bool, inout OutputBuffer) -> Bool
+    _ body: (ReadCase?, Bool, inout OutputBuffer) -> Bool
   ) throws(PackingFault) {
     var mistakes: [Diagnostic] = []
     guard let node = parseJSON(source, into: &mistakes),

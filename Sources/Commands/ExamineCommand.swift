@@ -88,12 +88,12 @@ struct ExamineCommand {
     if form == "csv" { output.result(bytes: FindingsCSV.head) }
     for path in arguments.operands where stopCode == .done {
       inputs.read(path, &output) { read, isBatch, output in
-        take(read, isBatch: isBatch, &output)
+        if let read { take(read, isBatch: isBatch, &output) } else { testWaiting(&output) }
         return stopCode == .done
       }
     }
-    testWaiting(&output)
     testDrawn(&output)
+    testWaiting(&output)
     if stopCode != .done { return stopCode }
     let code = max(inputs.code, conclude(inputs, workFile, &output))
     return max(code, hasFindings ? .findings : .done)
@@ -117,9 +117,14 @@ struct ExamineCommand {
     if draw != nil {
       draw?.add(read, id: read.file.id, content: read.source.bytes)
     } else {
-      waiting.append(read)
-      if !isBatch || waiting.count == Self.atATime { testWaiting(&output) }
+      test(read, &output)
     }
+  }
+
+  /// Tests a case with others at the same time, as soon as there are enough.
+  private mutating func test(_ read: ReadCase, _ output: inout OutputBuffer) {
+    waiting.append(read)
+    if waiting.count == Self.atATime { testWaiting(&output) }
   }
 
   /// Tests the cases that were drawn, by their ids, so that their order tells nothing either.
@@ -130,10 +135,8 @@ struct ExamineCommand {
     }
     let drawn = draw.drawn.enumerated()
     for (_, read) in drawn.sorted(by: { ($0.1.file.id, $0.0) < ($1.1.file.id, $1.0) }) {
-      waiting.append(read)
-      if waiting.count == Self.atATime { testWaiting(&output) }
+      test(read, &output)
     }
-    testWaiting(&output)
   }
 
   /// Tests the cases that wait, and tells what they came to in their order.

@@ -37,6 +37,19 @@ import Testing
     #expect(!world.output.contains("Werklijst"))
   }
 
+  /// Who sends a case down a pipe and waits has its answer before the next one is read.
+  @Test func answersBeforeItWaits() {
+    let world = batchWorld([:])
+    world.input = Array(cases.map { $0 + "\n" }.joined().utf8)
+    world.pieceSize = cases[0].utf8.count + 1
+    var answered: [Int] = []
+    world.beforePiece = { answered.append(world.output.count { $0 == "\n" }) }
+    #expect(world.run("toets", "-", "--uitvoer", "json") == 1)
+    // A line that is not whole yet takes another piece.
+    #expect(answered.count >= 20)
+    #expect(zip(answered.dropFirst(2), 1...).prefix(17).allSatisfy { $0 >= $1 })
+  }
+
   @Test func printsATableForASpreadsheet() throws {
     let world = batchWorld(["zaken.ndjson": Array(cases.prefix(3)) + [decidedCase("=1+1")]])
     #expect(world.run("toets", "zaken.ndjson", "--uitvoer", "csv") == 1)

@@ -11,6 +11,8 @@ final class SmallWorld {
   var emptyFolders: Set<String> = []
   var forbidden: Set<String> = []
   var input: [UInt8] = []
+  /// Is told before each piece of an input that is read.
+  var beforePiece: () -> Void = {}
   /// The bytes that one piece of an input holds at most.
   var pieceSize = 1000
   var noColor: String?
@@ -114,6 +116,7 @@ final class SmallWorld {
     }
     let size = pieceSize
     return {
+      self.beforePiece()
       let piece = rest.prefix(size)
       rest = rest.dropFirst(size)
       return Array(piece)
