@@ -138,7 +138,7 @@ package struct AnswerTally: Sendable {
   /// The households that change, by what changes them.
   package var causes: [CauseTally] = []
   /// The households that change, by their type; empty when they are not divided.
-  package var types: [TypeShare] = []
+  package var types: [TypeTable.Row] = []
 
   /// The households for which the answer changes.
   package var changed: Int { households - (effects[.same] ?? 0) }
@@ -185,23 +185,6 @@ package struct CauseTally: Sendable {
   /// Creates a tally of no households.
   package init(changes: [Int]) {
     self.changes = changes
-  }
-}
-
-/// Households of one type that change by one rule.
-package struct TypeShare: Sendable {
-  /// The type, or that it is not known.
-  package var name: String
-  /// How many households.
-  package var households = 0
-  /// What they pay or get more together, in the unit of the first amount of the rule; nil without
-  /// one.
-  package var difference: Fraction?
-
-  /// Adds households, with what they pay or get more.
-  mutating func add(_ count: Int, _ more: Fraction?) {
-    households += count
-    if let more { difference = (difference ?? .zero).adding(more) }
   }
 }
 
@@ -252,5 +235,8 @@ package struct TypeTable: Sendable {
     package var households = 0
     /// How many of them go each way.
     package var directions: [Direction: Int] = [:]
+    /// What they pay or get more together by one rule, in the unit of its first amount; nil without
+    /// one.
+    package var difference: Fraction?
   }
 }

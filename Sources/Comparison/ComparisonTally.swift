@@ -79,7 +79,7 @@ package struct ComparisonTally: Sendable {
     let direction = household.direction
     directions[direction, default: 0] += 1
     if let type = household.type {
-      types[type, default: TypeTable.Row(name: type)].add(direction)
+      types[type, default: TypeTable.Row(name: type)].add(direction, nil)
     }
     for (label, group) in household.groups {
       answers[label, default: LabelTally()]
@@ -170,19 +170,14 @@ extension ComparedHousehold {
   }
 }
 
-extension TypeTable.Row {
-  mutating func add(_ direction: Direction) {
-    households += 1
-    directions[direction, default: 0] += 1
-  }
-
-  mutating func add(_ other: TypeTable.Row) {
-    households += other.households
-    directions.merge(other.directions, uniquingKeysWith: +)
-  }
+/// Households that belong together: how many, which way they go, and what they pay or get more.
+protocol HouseholdShare {
+  var households: Int { get set }
+  var directions: [Direction: Int] { get set }
+  var difference: Fraction? { get set }
 }
 
-extension CauseTally {
+extension HouseholdShare {
   /// Adds a household, with what it pays or gets more.
   mutating func add(_ direction: Direction, _ more: Fraction?) {
     households += 1
@@ -190,9 +185,12 @@ extension CauseTally {
     if let more { difference = (difference ?? .zero).adding(more) }
   }
 
-  mutating func add(_ other: CauseTally) {
+  mutating func add(_ other: Self) {
     households += other.households
     directions.merge(other.directions, uniquingKeysWith: +)
     if let more = other.difference { difference = (difference ?? .zero).adding(more) }
   }
 }
+
+extension TypeTable.Row: HouseholdShare {}
+extension CauseTally: HouseholdShare {}

@@ -8,7 +8,7 @@ struct LabelTally: Sendable {
   private(set) var effects: [Effect: Int] = [:]
   private(set) var money: [MoneyKey: MoneyTally] = [:]
   private(set) var causes: [[Int]: CauseTally] = [:]
-  private(set) var types: [String: TypeShare] = [:]
+  private(set) var types: [String: TypeTable.Row] = [:]
 
   /// What amounts are about; amounts of different kinds are never added.
   struct MoneyKey: Hashable {
@@ -30,7 +30,9 @@ struct LabelTally: Sendable {
     guard effect != .same else { return }
     let changes = group.changes
     causes[changes, default: CauseTally(changes: changes)].add(effect.direction, difference)
-    if let type { types[type, default: TypeShare(name: type)].add(1, difference) }
+    if let type {
+      types[type, default: TypeTable.Row(name: type)].add(effect.direction, difference)
+    }
   }
 
   /// Adds the amounts of a household, and returns how much more there is by the new rules.
@@ -68,9 +70,7 @@ struct LabelTally: Sendable {
     for (changes, tally) in other.causes {
       causes[changes, default: CauseTally(changes: changes)].add(tally)
     }
-    for (type, share) in other.types {
-      types[type, default: TypeShare(name: type)].add(share.households, share.difference)
-    }
+    for (type, row) in other.types { types[type, default: TypeTable.Row(name: type)].add(row) }
   }
 }
 

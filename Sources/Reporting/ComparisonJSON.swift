@@ -125,7 +125,7 @@ private struct ComparisonJSON {
     return .object(members)
   }
 
-  private func share(_ share: TypeShare) -> JSONValue {
+  private func share(_ share: TypeTable.Row) -> JSONValue {
     .object(
       [("soort", .string(share.name)), ("huishoudens", .number(share.households))]
         + (share.difference.map { AmountJSON(name: "verschil", number: $0, type: nil).members }

@@ -18,16 +18,7 @@ struct ComparisonRuleHTML {
         MoneyHTML(money: money, rule: tally.rule, prefix: "\(prefix)-b\(index + 1)")
           .write(to: &html)
       }
-      writeShares(
-        "Door welke regel",
-        tally.causes.map { (words.causes($0.changes), $0.households, $0.difference) },
-        to: &html
-      )
-      writeShares(
-        "Per " + visible(words.report.types?.name ?? ""),
-        tally.types.map { (visible($0.name), $0.households, $0.difference) },
-        to: &html
-      )
+      for shares in AmountShares.all(of: tally, words) { write(shares, to: &html) }
     }
   }
 
@@ -38,27 +29,17 @@ struct ComparisonRuleHTML {
     }
   }
 
-  /// Writes the households that change, and what they pay or get more, divided in one way.
-  private func writeShares(
-    _ title: String,
-    _ shares: [(name: String, households: Int, difference: Fraction?)],
-    to html: inout HTMLWriter
-  ) {
-    if shares.isEmpty { return }
+  /// Writes a table of shares; a rule without amounts only counts households.
+  private func write(_ shares: AmountShares, to html: inout HTMLWriter) {
     let money = tally.money.first
+    let columns = money == nil ? 2 : 3
     let heads =
-      [title.prefix(1).lowercased() + title.dropFirst(), "huishoudens"]
+      [shares.title.prefix(1).lowercased() + shares.title.dropFirst(), "huishoudens"]
       + (money.map { [ComparisonWords.period($0.period)] } ?? [])
-    let households = shares.reduce(0) { $0 + $1.households }
-    let sum = shares.reduce(Optional(Fraction.zero)) { $0?.adding($1.difference ?? .zero) }
-    table(title, heads, numbers: [1, 2], to: &html) { html in
-      for share in shares {
-        let amount = share.difference.map { DutchText.difference($0) } ?? "–"
-        let count = DutchText.number(share.households)
-        row(share.name, [count] + (money == nil ? [] : [amount]), to: &html)
+    table(shares.title, heads, numbers: [1, 2], to: &html) { html in
+      for cells in shares.rows + [shares.total] {
+        row(cells[0], Array(cells[1..<columns]), to: &html)
       }
-      let total = sum.map { DutchText.difference($0) } ?? "te groot"
-      row("samen", [DutchText.number(households)] + (money == nil ? [] : [total]), to: &html)
     }
   }
 }

@@ -9,18 +9,7 @@ extension ComparisonText {
     writeEffects(of: answer)
     for money in answer.money { writeTotals(money, answer) }
     guard let money = answer.money.first else { return }
-    writeShares(
-      "door welke regel",
-      answer.causes.map { (words.causes($0.changes), $0.households, $0.difference) },
-      money
-    )
-    if let type = report.types?.name, !answer.types.isEmpty {
-      writeShares(
-        visible(type),
-        answer.types.map { (visible($0.name), $0.households, $0.difference) },
-        money
-      )
-    }
+    for shares in AmountShares.all(of: answer, words) { write(shares, money) }
     writeUsualDifference(money)
   }
 
@@ -79,27 +68,14 @@ extension ComparisonText {
       + [more.map { DutchText.difference($0) } ?? "te groot"]
   }
 
-  /// Writes what the households that change pay or get more, divided in one way.
-  private mutating func writeShares(
-    _ head: String,
-    _ shares: [(name: String, households: Int, difference: Fraction?)],
-    _ money: MoneyTally
-  ) {
+  private mutating func write(_ shares: AmountShares, _ money: MoneyTally) {
     var table = TextTable([
-      .init(head: head, width: 40),
+      .init(head: shares.head, width: 40),
       .init(head: "huishoudens", width: 11, isRight: true),
       .init(head: ComparisonWords.period(money.period), width: 16, isRight: true),
     ])
-    var (households, total) = (0, Fraction.zero as Fraction?)
-    for share in shares {
-      let amount = share.difference.map { DutchText.difference($0) } ?? "–"
-      table.row([share.name, DutchText.number(share.households), amount])
-      households += share.households
-      total = total?.adding(share.difference ?? .zero)
-    }
-    table.total([
-      "samen", DutchText.number(households), total.map { DutchText.difference($0) } ?? "te groot",
-    ])
+    for row in shares.rows { table.row(row) }
+    table.total(shares.total)
     table.write(on: &page, wrapping: 0)
     page.line()
   }
