@@ -12,3 +12,14 @@ package struct Edit: Hashable, Sendable {
     self.text = text
   }
 }
+
+extension [UInt8] {
+  /// Returns the bytes of a file after edits, which do not overlap.
+  package func applying(_ edits: [Edit]) -> [UInt8] {
+    var result = self
+    for edit in edits.sorted(by: { $0.span > $1.span }) {
+      result.replaceSubrange(edit.span.start..<edit.span.end, with: Array(edit.text.utf8))
+    }
+    return result
+  }
+}

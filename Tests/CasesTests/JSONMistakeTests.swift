@@ -68,11 +68,8 @@ import Testing
     #"{"a": 672,50, "b": 1}"#,
   ])
   func mendsWhatItsEditsSay(text: String) {
-    var bytes = Array(text.utf8)
-    for edit in read(text).diagnostics.flatMap(\.edits).reversed() {
-      bytes.replaceSubrange(edit.span.start..<edit.span.end, with: edit.text.utf8)
-    }
-    let (root, diagnostics) = read(bytes)
+    let edits = read(text).diagnostics.flatMap(\.edits)
+    let (root, diagnostics) = read(Array(text.utf8).applying(edits))
     #expect(root != nil)
     #expect(diagnostics == [])
   }

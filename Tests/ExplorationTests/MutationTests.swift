@@ -207,14 +207,3 @@ extension Program {
     }
   }
 }
-
-extension [UInt8] {
-  /// Returns a text after edits, which do not overlap.
-  fileprivate func applying(_ edits: [Edit]) -> [UInt8] {
-    var result = self
-    for edit in edits.sorted(by: { $0.span > $1.span }) {
-      result.replaceSubrange(edit.span.start..<edit.span.end, with: [UInt8](edit.text.utf8))
-    }
-    return result
-  }
-}

@@ -36,20 +36,9 @@ private func refusal(of mutation: Mutation, in files: [SourceFile]) -> String? {
   var files = files
   for (file, edits) in Dictionary(grouping: mutation.edits, by: \.span.file) {
     guard files.indices.contains(file) else { return nil }
-    files[file] = files[file].applying(edits)
+    files[file] = SourceFile(path: files[file].path, bytes: files[file].bytes.applying(edits))
   }
   let errors = compile(files, skipsFingerprint: true).diagnostics.filter(\.isError)
   // A reason finds its line by the words that are changed, and is no check of that line.
   return errors.first { $0.code != "plaats-onbekend" }?.code
-}
-
-extension SourceFile {
-  /// Returns the file after edits, which do not overlap.
-  fileprivate func applying(_ edits: [Edit]) -> SourceFile {
-    var bytes = bytes
-    for edit in edits.sorted(by: { $0.span > $1.span }) {
-      bytes.replaceSubrange(edit.span.start..<edit.span.end, with: Array(edit.text.utf8))
-    }
-    return SourceFile(path: path, bytes: bytes)
-  }
 }
