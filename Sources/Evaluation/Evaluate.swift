@@ -45,9 +45,9 @@ package struct Engine: Sendable {
     on day: Day
   ) -> (evaluation: Evaluation, withheld: [Determination]) {
     var interpreter = interpreter(file, day, [], [], Recorder())
-    interpreter.recordsEveryAmount = true
+    interpreter.withheld = []
     let evaluation = evaluation(by: &interpreter)
-    return (evaluation, interpreter.withheld)
+    return (evaluation, interpreter.withheld ?? [])
   }
 
   /// Evaluates a case on a day without a record; the determinations are the same.

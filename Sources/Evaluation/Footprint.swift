@@ -119,7 +119,7 @@ extension Engine {
 
   /// The footprint of who looks on a day and finds no rule.
   package func footprint(on day: Day) -> Footprint {
-    var footprint = FootprintTracer(program).footprint
+    var footprint = Footprint(program)
     footprint.add(day)
     return footprint
   }

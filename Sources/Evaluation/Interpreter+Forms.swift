@@ -13,7 +13,7 @@ extension Interpreter {
       case .met, .unknown, .undetermined: true
       default: false
       }
-    guard isOpen || recordsEveryAmount else { return }
+    guard isOpen || withheld != nil else { return }
     guard let fact = code.program.vocabulary.form else { return }
     let wished = with(provisionDetermination.subject) { $0.read(fact, key: nil) }
     guard case .known(.choice(let option)) = wished.state,
@@ -27,7 +27,7 @@ extension Interpreter {
         $0.assessForm(number, form, provision: index)
       }
       provision = nil
-      if isOpen { found.append(determination) } else { withheld.append(determination) }
+      if isOpen { found.append(determination) } else { withheld?.append(determination) }
     }
   }
 

@@ -31,10 +31,8 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
   var supplyHorizon = Horizon.never
   /// The first day on which a rule that says nothing may begin to.
   var silence = Horizon.never
-  /// Whether an amount is also recorded when it is not due or given.
-  var recordsEveryAmount = false
-  /// What was recorded of amounts that are not due or given.
-  var withheld: [Determination] = []
+  /// What was recorded of amounts that are not due or given; nil when nobody asks for that.
+  var withheld: [Determination]?
   /// What keeps open whether a supply runs at all, by the index of the supply.
   var uncertain: [Int: Open] = [:]
   /// The options of readings that this run chooses, by definition.
@@ -67,12 +65,12 @@ struct Interpreter<Trace: Tracer>: ~Copyable {
     _ determination: Determination,
     _ record: (inout Self, inout Determination) -> Void
   ) {
-    guard recordsEveryAmount, determination.amount == nil else { return }
+    guard withheld != nil, determination.amount == nil else { return }
     var unused = determination
     let first = trace.count
     record(&self, &unused)
     unused.entries = first..<trace.count
-    withheld.append(unused)
+    withheld?.append(unused)
   }
 
   /// Evaluates an expression for the current subject on the reference date.

@@ -79,9 +79,7 @@ extension Vocabulary {
   var birthDate: FactID? {
     facts.firstIndex { $0.kind == .person && $0.name == "geboortedatum" }.map { FactID($0) }
   }
-}
 
-extension Vocabulary {
   /// The kinds of entity that can say each fact.
   ///
   /// A fact of a supply may stand on the right or the request that the supply comes from, unless that
